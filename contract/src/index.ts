@@ -1,1 +1,7 @@
-export {}
+export * from './accounts.ts'
+export * from './chat.ts'
+export * from './errors.ts'
+export * from './figures.ts'
+export * from './inbox.ts'
+export * from './live.ts'
+export * from './shapes.ts'

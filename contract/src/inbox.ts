@@ -1,0 +1,278 @@
+import { z } from 'zod'
+import { MemberRef } from './accounts.ts'
+import { Cursor, Id, Instant, Language, page } from './shapes.ts'
+
+export const channelKinds = ['web-chat'] as const
+export const ChannelKind = z.enum(channelKinds)
+export type ChannelKind = z.infer<typeof ChannelKind>
+
+export const ChannelHealth = z.strictObject({
+  state: z.enum(['healthy', 'quiet', 'failing', 'disabled']),
+  lastInboundAt: Instant.nullable(),
+  lastOutboundAt: Instant.nullable(),
+  /** Raw deliveries stored but not yet read, and those that could not be read. */
+  waitingDeliveries: z.int(),
+  failedDeliveries: z.int(),
+  queuedMessages: z.int(),
+  failedMessages: z.int(),
+  reactionErrors: z.int(),
+})
+export const Channel = z.strictObject({
+  id: Id,
+  shopId: Id,
+  kind: ChannelKind,
+  name: z.string(),
+  /** Pages that may embed the chat, as origins; none = any. */
+  allowedOrigins: z.array(z.url()).max(50),
+  /** The line to put on the seller's page. */
+  embed: z.string(),
+  disabledAt: Instant.nullable(),
+  health: ChannelHealth,
+  version: z.int(),
+})
+export type Channel = z.infer<typeof Channel>
+export const CreateChannelRequest = z.strictObject({
+  shopId: Id,
+  kind: ChannelKind,
+  name: z.string().trim().min(1).max(80),
+  allowedOrigins: z.array(z.url()).max(50),
+})
+export const UpdateChannelRequest = z.strictObject({
+  name: z.string().trim().min(1).max(80).optional(),
+  allowedOrigins: z.array(z.url()).max(50).optional(),
+  disabled: z.boolean().optional(),
+  version: z.int(),
+})
+
+export const lights = ['waiting', 'in-progress', 'answered'] as const
+export const Light = z.enum(lights)
+export type Light = z.infer<typeof Light>
+
+export const AuthorKind = z.enum(['customer', 'agent', 'bot', 'system'])
+export type AuthorKind = z.infer<typeof AuthorKind>
+export const MessageKind = z.enum(['text', 'image', 'file'])
+export type MessageKind = z.infer<typeof MessageKind>
+export const MessageState = z.enum(['received', 'queued', 'sending', 'sent', 'failed', 'unknown'])
+export type MessageState = z.infer<typeof MessageState>
+
+export const StoredFile = z.strictObject({
+  id: Id,
+  name: z.string(),
+  mime: z.string(),
+  bytes: z.int(),
+  width: z.int().nullable(),
+  height: z.int().nullable(),
+  /** Signed, expires; ask again for the entry to get a fresh one. */
+  url: z.string(),
+})
+export type StoredFile = z.infer<typeof StoredFile>
+
+export const Tag = z.strictObject({ id: Id, name: z.string() })
+export type Tag = z.infer<typeof Tag>
+export const CreateTagRequest = z.strictObject({ name: z.string().trim().min(1).max(40) })
+
+/** One row of the conversation list; pushed whole whenever it changes. Clients keep the highest `version`. */
+export const ConversationSummary = z.strictObject({
+  id: Id,
+  version: z.int(),
+  shopId: Id,
+  channelId: Id,
+  channelKind: ChannelKind,
+  customerId: Id,
+  customerName: z.string(),
+  language: Language.nullable(),
+  openSessionId: Id.nullable(),
+  /** The light without the lease: whether a turn is open. The writing lease below makes it yellow until it runs out. */
+  turnSince: Instant.nullable(),
+  /** The red light is not shown before this instant (a bot may still answer). */
+  redAt: Instant.nullable(),
+  writer: z.strictObject({ member: MemberRef, until: Instant }).nullable(),
+  lookers: z.array(MemberRef),
+  assignee: MemberRef.nullable(),
+  /** End of the shop's first response target and of the 24 h window, while the session waits for its first human answer. */
+  targetDueAt: Instant.nullable(),
+  verdictDueAt: Instant.nullable(),
+  closing: z.strictObject({ at: Instant, by: MemberRef }).nullable(),
+  lastMessage: z
+    .strictObject({
+      id: Id,
+      at: Instant,
+      authorKind: AuthorKind,
+      kind: MessageKind,
+      /** The first 140 characters. */
+      preview: z.string(),
+    })
+    .nullable(),
+  tags: z.array(Tag),
+  /** Customer messages after the viewer's read mark. */
+  unread: z.boolean(),
+})
+export type ConversationSummary = z.infer<typeof ConversationSummary>
+
+export const views = ['mine', 'unassigned', 'waiting', 'all', 'closed'] as const
+export const View = z.enum(views)
+export type View = z.infer<typeof View>
+
+/** What narrows the list; several values of one field are alternatives. */
+export const ConversationFilter = z.strictObject({
+  view: View,
+  shopIds: z.array(Id).max(1000).optional(),
+  channelIds: z.array(Id).max(1000).optional(),
+  light: Light.optional(),
+  assigneeIds: z.array(Id).max(100).optional(),
+  tagIds: z.array(Id).max(100).optional(),
+  languages: z.array(Language).max(50).optional(),
+  unread: z.boolean().optional(),
+  customerId: Id.optional(),
+  /** Words in messages, notes, customers' names; Chinese too. */
+  search: z.string().trim().min(1).max(200).optional(),
+})
+export type ConversationFilter = z.infer<typeof ConversationFilter>
+export const ConversationPage = page(ConversationSummary)
+export type ConversationPage = z.infer<typeof ConversationPage>
+
+export const ViewCounts = z.strictObject({
+  mine: z.int(),
+  unassigned: z.int(),
+  waiting: z.int(),
+  all: z.int(),
+  shops: z.record(z.string(), z.int()),
+  channels: z.record(z.string(), z.int()),
+})
+export type ViewCounts = z.infer<typeof ViewCounts>
+
+export const SavedView = z.strictObject({
+  id: Id,
+  name: z.string(),
+  filter: ConversationFilter,
+  shared: z.boolean(),
+  own: z.boolean(),
+})
+export type SavedView = z.infer<typeof SavedView>
+export const CreateSavedViewRequest = z.strictObject({
+  name: z.string().trim().min(1).max(60),
+  filter: ConversationFilter,
+  shared: z.boolean(),
+})
+
+export const MessageEntry = z.strictObject({
+  type: z.literal('message'),
+  id: Id,
+  version: z.int(),
+  at: Instant,
+  sessionId: Id.nullable(),
+  authorKind: AuthorKind,
+  /** Null with author kind agent: written in the platform's own tool. */
+  author: MemberRef.nullable(),
+  kind: MessageKind,
+  /** `message` and `answer` are answers or the customer's words; all else is a courtesy of that name. */
+  purpose: z.string(),
+  text: z.string(),
+  files: z.array(StoredFile),
+  language: Language.nullable(),
+  state: MessageState,
+  failure: z.string().nullable(),
+  /** The author's own id, by which the desk finds the bubble that it painted before the server knew. */
+  clientId: z.string().nullable(),
+  editedAt: Instant.nullable(),
+  deletedAt: Instant.nullable(),
+})
+export type MessageEntry = z.infer<typeof MessageEntry>
+
+export const NoteEntry = z.strictObject({
+  type: z.literal('note'),
+  id: Id,
+  version: z.int(),
+  at: Instant,
+  author: MemberRef,
+  text: z.string(),
+  clientId: z.string(),
+})
+export type NoteEntry = z.infer<typeof NoteEntry>
+
+export const ActEntry = z.strictObject({
+  type: z.literal('act'),
+  id: Id,
+  version: z.int(),
+  at: Instant,
+  kind: z.enum([
+    'assigned',
+    'released',
+    'closure-requested',
+    'closure-undone',
+    'snoozed',
+    'closed-by-silence',
+    'closed',
+  ]),
+  by: MemberRef.nullable(),
+  member: MemberRef.nullable(),
+})
+export type ActEntry = z.infer<typeof ActEntry>
+
+export const ThreadEntry = z.discriminatedUnion('type', [MessageEntry, NoteEntry, ActEntry])
+export type ThreadEntry = z.infer<typeof ThreadEntry>
+/** Newest page first; entries inside a page oldest first. */
+export const ThreadPage = page(ThreadEntry)
+export type ThreadPage = z.infer<typeof ThreadPage>
+
+export const Draft = z.strictObject({
+  mode: z.enum(['reply', 'note']),
+  text: z.string().max(20_000),
+  fileIds: z.array(Id).max(10),
+})
+export type Draft = z.infer<typeof Draft>
+
+export const Conversation = z.strictObject({ summary: ConversationSummary, drafts: z.array(Draft) })
+export type Conversation = z.infer<typeof Conversation>
+
+const ClientId = z.string().min(8).max(64)
+
+export const ReplyRequest = z.strictObject({
+  /** Made by the client, the same for every retry: the server answers a repeated one with the same message. */
+  clientId: ClientId,
+  text: z.string().max(10_000),
+  fileIds: z.array(Id).max(10),
+  /** The last message its author saw. Another answer since then is a Conflict with `details.newEntries`. */
+  lastSeenMessageId: Id.nullable(),
+  /** Send although somebody answered in between, after having seen it. */
+  sendAnyway: z.boolean().optional(),
+  thenClose: z.boolean().optional(),
+})
+export type ReplyRequest = z.infer<typeof ReplyRequest>
+export const NoteRequest = z.strictObject({ clientId: ClientId, text: z.string().trim().min(1).max(10_000) })
+/** Null gives the conversation back to everyone. `expected` is the assignee the author saw; another one is a Conflict. */
+export const AssignmentRequest = z.strictObject({ memberId: Id, expected: Id.nullable() })
+export const ReadMarkRequest = z.strictObject({ messageId: Id })
+
+export const Customer = z.strictObject({
+  id: Id,
+  name: z.string(),
+  language: Language.nullable(),
+  identities: z.array(
+    z.strictObject({
+      id: Id,
+      channelId: Id,
+      channelKind: ChannelKind,
+      displayName: z.string(),
+      externalId: z.string(),
+    }),
+  ),
+  firstSeenAt: Instant,
+  sessions: z.array(
+    z.strictObject({
+      id: Id,
+      conversationId: Id,
+      channelId: Id,
+      startedAt: Instant,
+      closedAt: Instant.nullable(),
+      preview: z.string(),
+    }),
+  ),
+})
+export type Customer = z.infer<typeof Customer>
+
+export const ListConversationsQuery = z.strictObject({
+  ...ConversationFilter.shape,
+  cursor: Cursor.optional(),
+  limit: z.coerce.number().int().min(1).max(100).optional(),
+})
