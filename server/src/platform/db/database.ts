@@ -1,0 +1,68 @@
+import { runMigrations } from './migrations/run-migrations.ts'
+import { openPool } from './pools.ts'
+import { type DatabaseRoles, rolesOf } from './roles.ts'
+import { checkServerVersion } from './server-version.ts'
+import { createUsersDb, type UsersDb } from './users-db.ts'
+import { createWorkerDb, type WorkerDb } from './worker-db.ts'
+
+export type DatabaseConfig = {
+  readonly url: string
+  /** Folder of the NNNN_what.sql files. */
+  readonly migrations: string
+  readonly onError: (error: Error) => void
+  /** Only for tests, whose many databases share one pair of roles; else they derive from the database's name. */
+  readonly roles?: DatabaseRoles
+  readonly usersConnections?: number
+  readonly workerConnections?: number
+}
+
+export type Database = {
+  readonly users: UsersDb
+  readonly worker: WorkerDb
+  readonly roles: DatabaseRoles
+  /** Brings roles and schema up to this program's; throws a sentence when it must not. */
+  migrate(): Promise<void>
+  /** Throws when the database doesn't answer. */
+  ping(): Promise<void>
+  close(): Promise<void>
+}
+
+const defaultConnections = 8
+const usersStatementTimeoutSeconds = 30
+
+/** Connects once to check version and name; the pools connect when first used, after `migrate()`. */
+export async function createDatabase(config: DatabaseConfig): Promise<Database> {
+  const { url, onError } = config
+  const owner = openPool({ url, size: 1, statementTimeoutSeconds: 0, onError })
+  const { name } = await checkServerVersion(owner).catch(async (error: unknown) => {
+    await owner.end()
+    throw error
+  })
+  const roles = config.roles ?? rolesOf(name)
+  const usersPool = openPool({
+    url,
+    role: roles.users,
+    size: config.usersConnections ?? defaultConnections,
+    statementTimeoutSeconds: usersStatementTimeoutSeconds,
+    onError,
+  })
+  const workerPool = openPool({
+    url,
+    role: roles.worker,
+    size: config.workerConnections ?? defaultConnections,
+    statementTimeoutSeconds: 0,
+    onError,
+  })
+  return {
+    users: createUsersDb(usersPool),
+    worker: createWorkerDb(workerPool),
+    roles,
+    migrate: () => runMigrations({ pool: owner, folder: config.migrations, roles }),
+    ping: async () => {
+      await workerPool.query('select 1')
+    },
+    close: async () => {
+      await Promise.all([owner.end(), usersPool.end(), workerPool.end()])
+    },
+  }
+}

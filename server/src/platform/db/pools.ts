@@ -1,0 +1,40 @@
+import pg, { type Pool } from 'pg'
+import { valueParsers } from './value-parsers.ts'
+
+export type PoolOptions = {
+  readonly url: string
+  /** The role all its statements run under; without one, as the user who connects. */
+  readonly role?: string
+  readonly size: number
+  /** After this, PostgreSQL gives a statement up; 0 = never. */
+  readonly statementTimeoutSeconds: number
+  /** Told when an idle connection breaks; the pool replaces it by itself. */
+  readonly onError: (error: Error) => void
+}
+
+const idleInTransactionSeconds = 60
+const connectSeconds = 10
+
+/**
+ * The role is set at connect and not by SET ROLE: so RESET ROLE and DISCARD ALL fall back to it, never to
+ * the user who connected and owns the tables.
+ */
+export function openPool({ url, role, size, statementTimeoutSeconds, onError }: PoolOptions): Pool {
+  const settings = ['TimeZone=UTC', `statement_timeout=${statementTimeoutSeconds}s`]
+  settings.push(`idle_in_transaction_session_timeout=${idleInTransactionSeconds}s`)
+  if (role !== undefined) settings.push(`role=${role}`)
+  const pool = new pg.Pool({
+    connectionString: url,
+    options: settings.map((setting) => `-c ${escapeOption(setting)}`).join(' '),
+    max: size,
+    connectionTimeoutMillis: connectSeconds * 1000,
+    types: valueParsers,
+    application_name: 'quaydesk',
+  })
+  pool.on('error', onError)
+  return pool
+}
+
+function escapeOption(setting: string): string {
+  return setting.replace(/[\\\s]/g, '\\$&')
+}
