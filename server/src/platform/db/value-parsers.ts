@@ -4,6 +4,7 @@ const int8 = 20
 const int8Array = 1016
 const date = 1082
 const dateArray = 1182
+const textArray: number = 1009
 
 /** The driver's parsers, save whole numbers (numbers, not texts) and dates (texts: a day has no zone). */
 export const valueParsers: CustomTypesConfig = {
