@@ -1,9 +1,11 @@
+import type { ErrorCode } from '@quaydesk/contract'
+
 /**
  * What may go wrong as a matter of course. `message` is a sentence that tells the caller what to do; `details`
  * is for machines and never holds texts of customers. Everything else that is thrown is a bug and answers 500.
  */
 export abstract class ExpectedError extends Error {
-  abstract readonly code: string
+  abstract readonly code: ErrorCode
   readonly details: Readonly<Record<string, unknown>>
 
   constructor(message: string, details: Readonly<Record<string, unknown>> = {}) {
@@ -14,29 +16,34 @@ export abstract class ExpectedError extends Error {
 }
 
 export class NotFound extends ExpectedError {
-  readonly code = 'not_found'
+  readonly code = 'NotFound'
 }
 
 export class Conflict extends ExpectedError {
-  readonly code = 'conflict'
+  readonly code = 'Conflict'
 }
 
 export class Forbidden extends ExpectedError {
-  readonly code = 'forbidden'
+  readonly code = 'Forbidden'
 }
 
 export class Invalid extends ExpectedError {
-  readonly code = 'invalid'
+  readonly code = 'Invalid'
 }
 
 export class Unauthenticated extends ExpectedError {
-  readonly code = 'unauthenticated'
+  readonly code = 'Unauthenticated'
 }
 
 export class TooMany extends ExpectedError {
-  readonly code = 'too_many'
+  readonly code = 'TooMany'
 }
 
 export class TooLarge extends ExpectedError {
-  readonly code = 'too_large'
+  readonly code = 'TooLarge'
+}
+
+/** Something outside (mail server, platform, database) doesn't answer; the request may be repeated later. */
+export class Unavailable extends ExpectedError {
+  readonly code = 'Unavailable'
 }

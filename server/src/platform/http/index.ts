@@ -1,0 +1,5 @@
+export type { Access } from './access.ts'
+export { createHttpApp, type HttpApp, type HttpOptions } from './app.ts'
+export { decodeCursor, encodeCursor } from './cursor.ts'
+export { serveDesk } from './desk-files.ts'
+export { createMetricsRegistry, registerHealthRoutes } from './health.ts'
