@@ -1,0 +1,1 @@
+export type { Holiday, Instant, Interval, Schedule, WeekdayInterval } from './schedule.ts'
