@@ -1,0 +1,46 @@
+import { existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { root } from './root.mjs'
+import { runProgram } from './run-program.mjs'
+
+/** @typedef {{ passed: number, failed: number, skipped: number }} Count */
+
+/**
+ * Runs one project of vitest.config.ts and counts from vitest's own report.
+ * @param {string} project
+ * @param {{ node?: string, files?: string[] }} [options] node: the Node to run it on
+ * @returns {Promise<Count>}
+ */
+export async function runVitest(project, { node = process.execPath, files = [] } = {}) {
+  const folder = mkdtempSync(join(tmpdir(), 'quaydesk-report-'))
+  const report = join(folder, 'report.json')
+  const ended = await runProgram(node, [
+    join(root, 'node_modules/vitest/vitest.mjs'),
+    ...['run', '--project', project, '--reporter=default', '--reporter=json', `--outputFile.json=${report}`],
+    ...files,
+  ])
+  const count = existsSync(report)
+    ? countOf(JSON.parse(readFileSync(report, 'utf8')))
+    : { passed: 0, failed: 0, skipped: 0 }
+  rmSync(folder, { recursive: true })
+  // A crash, an unhandled error or a run without tests fails without a failed test.
+  if (!ended && count.failed === 0) return { ...count, failed: 1 }
+  return count
+}
+
+/**
+ * @param {{ numPassedTests: number, numFailedTests: number, numPendingTests: number, numTodoTests: number,
+ *   testResults: { status: string, assertionResults: unknown[] }[] }} report
+ * @returns {Count}
+ */
+function countOf(report) {
+  const notLoaded = report.testResults.filter(
+    (file) => file.status === 'failed' && file.assertionResults.length === 0,
+  )
+  return {
+    passed: report.numPassedTests,
+    failed: report.numFailedTests + notLoaded.length,
+    skipped: report.numPendingTests + report.numTodoTests,
+  }
+}
