@@ -1,7 +1,19 @@
 import { defineConfig } from 'vitest/config'
 
-const notSource = ['**/node_modules/**', '**/dist/**', '**/data/**', '.dependency-cruiser/fixtures/**']
-const channelSuites = ['server/src/channels/*/contract.test.ts', 'server/src/channels/*/replay.test.ts']
+const notOurs = ['**/node_modules/**', '**/dist/**']
+const channelSuites = ['server/src/channels/*/{contract,replay}.test.ts']
+
+const databaseTests = {
+  include: ['server/**/*.db.test.ts'],
+  exclude: notOurs,
+  setupFiles: ['server/test/close-test-databases.ts'],
+  // A test that needs a new database in the middle of the others still gets one within this time.
+  testTimeout: 20_000,
+  hookTimeout: 30_000,
+}
+
+// PostgreSQL 15, the oldest we support, comes as binaries for this machine type only.
+const hasPostgres15 = process.platform === 'linux' && process.arch === 'x64'
 
 export default defineConfig({
   test: {
@@ -9,16 +21,24 @@ export default defineConfig({
       {
         test: {
           name: 'unit',
-          include: ['**/*.test.{ts,tsx,mjs}'],
-          exclude: [...notSource, ...channelSuites, '**/*.db.test.ts'],
+          include: [
+            '{contract,server,desk,widget,emulators,e2e,bench}/**/*.test.{ts,tsx}',
+            '{.dependency-cruiser,bin}/**/*.test.mjs',
+          ],
+          exclude: [...notOurs, ...channelSuites, '**/*.db.test.ts', '.dependency-cruiser/fixtures/**'],
         },
       },
+      { test: { name: 'contract', include: channelSuites, exclude: notOurs } },
+      { test: { ...databaseTests, name: 'db18', globalSetup: ['server/test/postgres-18.ts'] } },
+      ...(hasPostgres15
+        ? [{ test: { ...databaseTests, name: 'db15', globalSetup: ['server/test/postgres-15.ts'] } }]
+        : []),
       {
         test: {
           name: 'e2e',
           include: ['e2e/**/*.spec.ts'],
-          exclude: notSource,
-          // One browser and one server at a time: two would measure the machine instead of the product.
+          exclude: notOurs,
+          // One browser and one server at a time: two would measure this machine instead of the product.
           fileParallelism: false,
           testTimeout: 120_000,
           hookTimeout: 120_000,
