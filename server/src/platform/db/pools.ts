@@ -8,7 +8,7 @@ export type PoolOptions = {
   readonly size: number
   /** After this, PostgreSQL gives a statement up; 0 = never. */
   readonly statementTimeoutSeconds: number
-  /** Told when an idle connection breaks; the pool replaces it by itself. */
+  /** Told when a connection breaks; the pool replaces it by itself. */
   readonly onError: (error: Error) => void
 }
 
@@ -31,7 +31,10 @@ export function openPool({ url, role, size, statementTimeoutSeconds, onError }: 
     types: valueParsers,
     application_name: 'quaydesk',
   })
-  pool.on('error', onError)
+  // Also while in use: then the running statement fails as well, but without a listener the process would end.
+  pool.on('connect', (client) => client.on('error', onError))
+  // The pool repeats what its idle clients said; it has been told above.
+  pool.on('error', () => undefined)
   return pool
 }
 

@@ -1,0 +1,4 @@
+import type { TestProject } from 'vitest/node'
+import { startTestPostgres } from './start-test-postgres.ts'
+
+export const setup = (project: TestProject) => startTestPostgres(project, 'pg15-linux-x64')
