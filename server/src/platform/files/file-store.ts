@@ -1,0 +1,53 @@
+import { createHash, randomUUID } from 'node:crypto'
+import { constants, createReadStream, type ReadStream } from 'node:fs'
+import { access, mkdir, open, rename, rm } from 'node:fs/promises'
+import { dirname, join } from 'node:path'
+
+/**
+ * Bytes on disk, addressed by organization and content: the same file sent twice is kept once, nothing crosses organizations, and
+ * no name that a person chose ever reaches the disk.
+ */
+export type FileStore = {
+  /** Returns the SHA-256 under which the bytes are kept, once they are safely on the disk. */
+  put(organizationId: string, bytes: Buffer): Promise<Buffer>
+  read(organizationId: string, sha256: Buffer): ReadStream
+  remove(organizationId: string, sha256: Buffer): Promise<void>
+}
+
+export function createFileStore(folder: string): FileStore {
+  const pathOf = (organizationId: string, sha256: Buffer) => {
+    const name = sha256.toString('hex')
+    return join(folder, organizationId, name.slice(0, 2), name)
+  }
+  return {
+    put: async (organizationId, bytes) => {
+      const sha256 = createHash('sha256').update(bytes).digest()
+      const path = pathOf(organizationId, sha256)
+      if (!(await exists(path))) await writeWhole(path, bytes)
+      return sha256
+    },
+    read: (organizationId, sha256) => createReadStream(pathOf(organizationId, sha256)),
+    remove: (organizationId, sha256) => rm(pathOf(organizationId, sha256), { force: true }),
+  }
+}
+
+async function exists(path: string): Promise<boolean> {
+  return access(path, constants.R_OK).then(
+    () => true,
+    () => false,
+  )
+}
+
+/** Under a name of its own first, then renamed: a crash leaves a whole file or none. */
+async function writeWhole(path: string, bytes: Buffer): Promise<void> {
+  await mkdir(dirname(path), { recursive: true, mode: 0o700 })
+  const unfinished = `${path}.${randomUUID()}`
+  const file = await open(unfinished, 'wx', 0o600)
+  try {
+    await file.writeFile(bytes)
+    await file.sync()
+  } finally {
+    await file.close()
+  }
+  await rename(unfinished, path)
+}
