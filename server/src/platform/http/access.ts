@@ -1,6 +1,6 @@
 import type { Permission } from '@quaydesk/contract'
 import type { FastifyContextConfig } from 'fastify'
-import type { HttpApp } from './app.ts'
+import type { HttpApp } from './http-app.ts'
 
 /** Who may call a route: anyone, any signed-in member, or members with a permission. */
 export type Access = 'public' | 'member' | Permission

@@ -1,7 +1,6 @@
-import type { IncomingMessage, ServerResponse } from 'node:http'
 import swagger from '@fastify/swagger'
 import websocket from '@fastify/websocket'
-import Fastify, { type FastifyBaseLogger, type FastifyInstance, type RawServerDefault } from 'fastify'
+import Fastify, { type FastifyBaseLogger } from 'fastify'
 import {
   jsonSchemaTransform,
   serializerCompiler,
@@ -12,15 +11,8 @@ import { newId } from '../ids.ts'
 import type { Log } from '../log.ts'
 import { guardAccess } from './access.ts'
 import { answerErrors } from './errors.ts'
+import type { HttpApp } from './http-app.ts'
 import { addSecurityHeaders } from './security-headers.ts'
-
-export type HttpApp = FastifyInstance<
-  RawServerDefault,
-  IncomingMessage,
-  ServerResponse,
-  FastifyBaseLogger,
-  ZodTypeProvider
->
 
 export type HttpOptions = {
   readonly log: Log

@@ -2,7 +2,7 @@ import { readFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import fastifyStatic from '@fastify/static'
 import { z } from 'zod'
-import type { HttpApp } from './app.ts'
+import type { HttpApp } from './http-app.ts'
 
 /** Addresses that are the server's own; everything else that a browser asks for is a page of the desk. */
 const serverAddress = /^\/(api|chat|files|widget\.js|healthz|readyz|metrics)(\/|\?|$)/

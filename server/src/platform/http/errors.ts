@@ -3,7 +3,7 @@ import type { ApiError, ErrorCode } from '@quaydesk/contract'
 import type { FastifyError, FastifyReply } from 'fastify'
 import { hasZodFastifySchemaValidationErrors } from 'fastify-type-provider-zod'
 import { ExpectedError } from '../errors.ts'
-import type { HttpApp } from './app.ts'
+import type { HttpApp } from './http-app.ts'
 
 /** The one table from our errors to HTTP. */
 const statusOf: Record<ErrorCode, number> = {

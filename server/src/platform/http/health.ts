@@ -1,7 +1,7 @@
 import { collectDefaultMetrics, Registry } from 'prom-client'
 import { z } from 'zod'
 import { Unavailable } from '../errors.ts'
-import type { HttpApp } from './app.ts'
+import type { HttpApp } from './http-app.ts'
 
 export type HealthDeps = {
   readonly registry: Registry

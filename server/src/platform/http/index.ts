@@ -1,5 +1,6 @@
 export type { Access } from './access.ts'
-export { createHttpApp, type HttpApp, type HttpOptions } from './app.ts'
+export { createHttpApp, type HttpOptions } from './app.ts'
 export { decodeCursor, encodeCursor } from './cursor.ts'
 export { serveDesk } from './desk-files.ts'
 export { createMetricsRegistry, registerHealthRoutes } from './health.ts'
+export type { HttpApp } from './http-app.ts'

@@ -1,4 +1,4 @@
-import type { HttpApp } from './app.ts'
+import type { HttpApp } from './http-app.ts'
 
 const deskPolicy = [
   "default-src 'self'",
