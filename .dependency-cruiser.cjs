@@ -3,6 +3,8 @@
  * in .dependency-cruiser/fixtures that breaks it, and .dependency-cruiser/rules.test.mjs sees it bite.
  */
 
+const { decidingFiles } = require('./.dependency-cruiser/deciding-files.cjs')
+
 /** A domain and what it may import besides itself. What must go the other way goes by event. */
 const domains = {
   accounts: ['platform'],
@@ -16,11 +18,7 @@ const domains = {
 
 const everyDomain = Object.keys(domains).join('|')
 const workspaces = 'contract|server|desk|widget|emulators|e2e|bench'
-const test = '\\.(test|spec)\\.(ts|tsx|mjs)$'
-
-/** Files of a domain that may do more than decide. channels/ is I/O by trade and is not listed as a domain here. */
-const mayDoIo = '/(commands|queries|routes|jobs|reactions|present|index)(\\.ts$|/)|\\.test\\.ts$'
-const decidingDomains = everyDomain.replace('channels|', '')
+const test = '\\.(test|spec)\\.(ts|tsx|mjs)$|/arbitrary-[^/]+\\.ts$'
 
 const directions = Object.entries({ platform: [], ...domains }).map(([domain, allowed]) => ({
   name: `direction-${domain}`,
@@ -87,7 +85,7 @@ module.exports = {
       name: 'deciding-files-import-no-io',
       comment: 'Any file of a domain without a special name decides: values in, values out.',
       severity: 'error',
-      from: { path: `^server/src/(${decidingDomains})/`, pathNot: mayDoIo },
+      from: decidingFiles,
       to: {
         dependencyTypesNot: ['type-only'],
         path: [
@@ -100,7 +98,7 @@ module.exports = {
     {
       name: 'deciding-files-use-no-node',
       severity: 'error',
-      from: { path: `^server/src/(${decidingDomains})/`, pathNot: mayDoIo },
+      from: decidingFiles,
       to: { dependencyTypes: ['core'], pathNot: '^(node:)?crypto$' },
     },
     {
