@@ -1,0 +1,42 @@
+import type { StoredFile, ThreadEntry } from '@quaydesk/contract'
+
+export type Mode = 'reply' | 'note'
+
+/** What was sent from this desk and is painted before the server knows it. */
+export type Pending = {
+  clientId: string
+  conversationId: string
+  mode: Mode
+  text: string
+  files: StoredFile[]
+  at: string
+  /** The last message its author saw, for the server's comparison. */
+  lastSeenMessageId: string | null
+  thenClose: boolean
+  /** Somebody answered in between, and the author wants it to go out nevertheless. */
+  sendAnyway: boolean
+  state: 'sending' | 'failed'
+  failure: unknown
+}
+
+export type Outbox = readonly Pending[]
+
+export const putPending = (outbox: Outbox, pending: Pending): Outbox =>
+  outbox.some((one) => one.clientId === pending.clientId)
+    ? outbox.map((one) => (one.clientId === pending.clientId ? pending : one))
+    : [...outbox, pending]
+
+export const dropPending = (outbox: Outbox, clientId: string): Outbox =>
+  outbox.some((one) => one.clientId === clientId) ? outbox.filter((one) => one.clientId !== clientId) : outbox
+
+/** What of a conversation's outbox the thread doesn't show by itself yet. */
+export function unsettled(
+  outbox: Outbox,
+  conversationId: string,
+  entries: readonly ThreadEntry[],
+): Pending[] {
+  const own = outbox.filter((one) => one.conversationId === conversationId)
+  if (own.length === 0) return []
+  const known = new Set(entries.map((entry) => ('clientId' in entry ? entry.clientId : null)))
+  return own.filter((one) => !known.has(one.clientId))
+}
