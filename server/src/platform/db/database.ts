@@ -1,3 +1,4 @@
+import type { Pool } from 'pg'
 import { runMigrations } from './migrations/run-migrations.ts'
 import { openPool } from './pools.ts'
 import { type DatabaseRoles, rolesOf } from './roles.ts'
@@ -22,6 +23,8 @@ export type Database = {
   readonly roles: DatabaseRoles
   /** Brings roles and schema up to this program's; throws a sentence when it must not. */
   migrate(): Promise<void>
+  /** For a library that brings its own statements: the worker's role, on one schema only. Closed with the rest. */
+  openSchemaPool(schema: string, connections: number): Pool
   /** Throws when the database doesn't answer. */
   ping(): Promise<void>
   close(): Promise<void>
@@ -53,16 +56,29 @@ export async function createDatabase(config: DatabaseConfig): Promise<Database> 
     statementTimeoutSeconds: 0,
     onError,
   })
+  const schemaPools: Pool[] = []
   return {
     users: createUsersDb(usersPool),
     worker: createWorkerDb(workerPool),
     roles,
     migrate: () => runMigrations({ pool: owner, folder: config.migrations, roles }),
+    openSchemaPool: (schema, connections) => {
+      const pool = openPool({
+        url,
+        role: roles.worker,
+        schema,
+        size: connections,
+        statementTimeoutSeconds: usersStatementTimeoutSeconds,
+        onError,
+      })
+      schemaPools.push(pool)
+      return pool
+    },
     ping: async () => {
       await workerPool.query('select 1')
     },
     close: async () => {
-      await Promise.all([owner.end(), usersPool.end(), workerPool.end()])
+      await Promise.all([owner, usersPool, workerPool, ...schemaPools].map((pool) => pool.end()))
     },
   }
 }

@@ -5,6 +5,8 @@ export type PoolOptions = {
   readonly url: string
   /** The role all its statements run under; without one, as the user who connects. */
   readonly role?: string
+  /** Where names without a schema are looked up; without one, PostgreSQL's own default. */
+  readonly schema?: string
   readonly size: number
   /** After this, PostgreSQL gives a statement up; 0 = never. */
   readonly statementTimeoutSeconds: number
@@ -19,10 +21,12 @@ const connectSeconds = 10
  * The role is set at connect and not by SET ROLE: so RESET ROLE and DISCARD ALL fall back to it, never to
  * the user who connected and owns the tables.
  */
-export function openPool({ url, role, size, statementTimeoutSeconds, onError }: PoolOptions): Pool {
+export function openPool(options: PoolOptions): Pool {
+  const { url, role, schema, size, statementTimeoutSeconds, onError } = options
   const settings = ['TimeZone=UTC', `statement_timeout=${statementTimeoutSeconds}s`]
   settings.push(`idle_in_transaction_session_timeout=${idleInTransactionSeconds}s`)
   if (role !== undefined) settings.push(`role=${role}`)
+  if (schema !== undefined) settings.push(`search_path=${schema}`)
   const pool = new pg.Pool({
     connectionString: url,
     options: settings.map((setting) => `-c ${escapeOption(setting)}`).join(' '),
