@@ -9,8 +9,12 @@ import { root } from './root.mjs'
 
 /** @type {Part[]} */
 export const parts = [
-  { name: 'server', sources: ['server/src', 'contract/src'], build: () => buildProgram('server') },
-  { name: 'emulators', sources: ['emulators/src'], build: () => buildProgram('emulators') },
+  {
+    name: 'server',
+    sources: ['server/src', 'contract/src'],
+    build: () => buildProgram('server', 'src/main.ts'),
+  },
+  { name: 'emulators', sources: ['emulators/src'], build: () => buildProgram('emulators', 'src/main.ts') },
   { name: 'widget', sources: ['widget/src', 'widget/static', 'contract/src'], build: buildWidget },
   {
     name: 'desk',
@@ -22,16 +26,17 @@ export const parts = [
 /**
  * A program for Node: our own code in one file, packages left in node_modules, where their native parts are.
  * @param {string} workspace
+ * @param {string} entry its first file, below the workspace
  */
-async function buildProgram(workspace) {
+export async function buildProgram(workspace, entry) {
   const { build } = await import('rolldown')
   const dist = join(root, workspace, 'dist')
   await build({
-    input: { main: join(root, workspace, 'src/main.ts') },
+    input: join(root, workspace, entry),
     platform: 'node',
     external: (id) => /^[^./]/.test(id) && !id.startsWith('@quaydesk/') && !/^[A-Za-z]:/.test(id),
     plugins: [keepOwnAddress(dist)],
-    output: { dir: dist, format: 'esm', cleanDir: true, codeSplitting: false },
+    output: { dir: dist, format: 'esm', codeSplitting: false },
   })
 }
 
