@@ -1,0 +1,1 @@
+export { type AnalyticsDeps, registerAnalyticsRoutes } from './routes.ts'
