@@ -1,0 +1,51 @@
+import { request } from 'node:http'
+import { afterEach, expect, test } from 'vitest'
+import { type Sandbox, startSandbox } from './start-sandbox.ts'
+
+let sandbox: Sandbox | undefined
+afterEach(async () => sandbox?.close())
+
+const start = async (channelId: string | null) => {
+  sandbox = await startSandbox({
+    deskUrl: 'http://127.0.0.1:3000',
+    host: '127.0.0.1',
+    port: 0,
+    channelId: async () => channelId,
+  })
+  return sandbox
+}
+
+test('the sample shop embeds the chat of the first shop', async () => {
+  const { url } = await start('0b8f4e6c-5a0e-4c8e-9a53-1f1f6a4d2c11')
+  const page = await (await fetch(url)).text()
+  expect(page).toContain(
+    'src="http://127.0.0.1:3000/widget.js" data-channel="0b8f4e6c-5a0e-4c8e-9a53-1f1f6a4d2c11"',
+  )
+})
+
+test('without a shop it says what to do, in the language of the browser', async () => {
+  const { url } = await start(null)
+  const page = await (await fetch(url, { headers: { 'accept-language': 'zh-CN,zh;q=0.9' } })).text()
+  expect(page).toContain('还没有店铺')
+  expect(page).not.toContain('widget.js')
+})
+
+test('a foreign host gets no page', async () => {
+  const { url } = await start(null)
+  const status = await new Promise((resolve) => {
+    request(url, { headers: { host: 'shop.example' } }, (answer) => resolve(answer.statusCode)).end()
+  })
+  expect(status).toBe(403)
+})
+
+test('a port that is taken is no obstacle', async () => {
+  const first = await start(null)
+  const second = await startSandbox({
+    deskUrl: 'http://127.0.0.1:3000',
+    host: '127.0.0.1',
+    port: Number(new URL(first.url).port),
+    channelId: async () => null,
+  })
+  expect(second.url).not.toBe(first.url)
+  await second.close()
+})

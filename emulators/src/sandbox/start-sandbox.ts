@@ -1,0 +1,77 @@
+import { createServer, type IncomingMessage, type ServerResponse } from 'node:http'
+import type { AddressInfo } from 'node:net'
+import { localeOf } from './locale.ts'
+import { refusalOf } from './refuse-strangers.ts'
+import { shopPage } from './shop-page.ts'
+
+export type SandboxOptions = {
+  /** Origin of the desk, whose widget.js the shop embeds. */
+  readonly deskUrl: string
+  /** A loopback address. */
+  readonly host: string
+  /** Where it is taken, any free port serves. */
+  readonly port: number
+  /** The chat that the sample shop embeds; null until somebody has made a shop in the desk. */
+  readonly channelId: () => Promise<string | null>
+}
+
+export type Sandbox = { readonly url: string; close(): Promise<void> }
+
+/** Serves the sample shop, on an origin of its own as a seller's real shop would be. */
+export async function startSandbox(options: SandboxOptions): Promise<Sandbox> {
+  const server = createServer((request, response) => {
+    answer(request, response, options).catch((error: unknown) => {
+      process.emitWarning(error instanceof Error ? error : String(error))
+      send(response, 500, 'text/plain; charset=utf-8', 'The sandbox failed; the desk is not affected.')
+    })
+  })
+  server.requestTimeout = 10_000
+  const port = await listen(server, options.host, options.port)
+  const host = options.host.includes(':') ? `[${options.host}]` : options.host
+  return {
+    url: `http://${host}:${port}`,
+    close: () =>
+      new Promise((resolve) => {
+        server.close(() => resolve())
+        server.closeAllConnections()
+      }),
+  }
+}
+
+async function answer(
+  request: IncomingMessage,
+  response: ServerResponse,
+  options: SandboxOptions,
+): Promise<void> {
+  const refusal = refusalOf(request.headers)
+  if (refusal) return send(response, 403, 'text/plain; charset=utf-8', refusal)
+  const { pathname } = new URL(request.url ?? '/', 'http://sandbox')
+  if (request.method !== 'GET' || pathname !== '/')
+    return send(response, 404, 'text/plain; charset=utf-8', 'The sample shop has one page: /')
+  const page = shopPage({
+    deskUrl: options.deskUrl,
+    channelId: await options.channelId(),
+    locale: localeOf(request.headers['accept-language']),
+  })
+  send(response, 200, 'text/html; charset=utf-8', page)
+}
+
+function send(response: ServerResponse, status: number, type: string, body: string): void {
+  response
+    .writeHead(status, {
+      'content-type': type,
+      'x-content-type-options': 'nosniff',
+      'cache-control': 'no-store',
+    })
+    .end(body)
+}
+
+function listen(server: ReturnType<typeof createServer>, host: string, port: number): Promise<number> {
+  return new Promise((resolve, reject) => {
+    server.once('error', (error: NodeJS.ErrnoException) => {
+      if (error.code === 'EADDRINUSE' && port !== 0) listen(server, host, 0).then(resolve, reject)
+      else reject(error)
+    })
+    server.listen(port, host, () => resolve((server.address() as AddressInfo).port))
+  })
+}
