@@ -1,0 +1,48 @@
+import { defineLocales } from '../lib/texts.ts'
+
+export const uiLocales = defineLocales('ui', {
+  en: {
+    'light.waiting': 'Waiting',
+    'light.in-progress': 'Being answered',
+    'light.writer': '{{name}} is answering',
+    'light.answered': 'Answered',
+    'channel.web-chat': 'Web chat',
+    'member.nobody': 'Nobody',
+    'error.retry': 'Try again',
+    'error.Unreachable':
+      'The server can’t be reached. What you see is kept; check the connection and try again.',
+    'error.Unreadable':
+      'The server answered something this page can’t read. Reload the page; if it stays, tell whoever runs the server.',
+    'error.page': 'This part of the page broke. Nothing was lost on the server; reload the page to go on.',
+    'error.reload': 'Reload',
+    copy: 'Copy',
+    copied: 'Copied',
+    'copy.failed': 'The browser refused to copy. The text is selected; press {{keys}}.',
+    'password.strength': 'At least 10 characters',
+    loading: 'Loading',
+    'locale.label': 'Language',
+    'locale.en': 'English',
+    'locale.zh-CN': '中文',
+  },
+  'zh-CN': {
+    'light.waiting': '未回复',
+    'light.in-progress': '处理中',
+    'light.writer': '{{name}} 处理中',
+    'light.answered': '已回复',
+    'channel.web-chat': '网站聊天',
+    'member.nobody': '未分配',
+    'error.retry': '重试',
+    'error.Unreachable': '连不上服务器。当前内容已保留；请检查网络后重试。',
+    'error.Unreadable': '服务器返回了本页无法识别的内容。请刷新页面；如仍出现，请告知服务器维护人员。',
+    'error.page': '页面的这一部分出错了。服务器上的内容没有丢失，刷新页面即可继续。',
+    'error.reload': '刷新',
+    copy: '复制',
+    copied: '已复制',
+    'copy.failed': '浏览器不允许复制。文字已选中，请按 {{keys}}。',
+    'password.strength': '至少 10 个字符',
+    loading: '加载中',
+    'locale.label': '语言',
+    'locale.en': 'English',
+    'locale.zh-CN': '中文',
+  },
+})
