@@ -21,9 +21,9 @@ const words = {
 /** The whole page. Nothing in it comes from a request, save what is escaped here. */
 export function shopPage({ deskUrl, channelId, locale }: ShopPage): string {
   const text = words[locale]
-  const desk = escape(deskUrl)
+  const desk = escapeHtml(deskUrl)
   const chat = channelId
-    ? `<script src="${desk}/widget.js" data-channel="${escape(channelId)}" async></script>`
+    ? `<script src="${desk}/widget.js" data-channel="${escapeHtml(channelId)}" async></script>`
     : '<script>setTimeout(() => location.reload(), 3000)</script>'
   return `<!doctype html>
 <html lang="en">
@@ -48,9 +48,9 @@ ${chat}
 }
 
 function card({ name, price, note, drawing }: (typeof goods)[number]): string {
-  return `<article>${drawing}<h3>${escape(name)}</h3><p>${escape(note)}</p><p class="price">${escape(price)}</p></article>`
+  return `<article>${drawing}<h3>${escapeHtml(name)}</h3><p>${escapeHtml(note)}</p><p class="price">${escapeHtml(price)}</p></article>`
 }
 
-function escape(text: string): string {
+function escapeHtml(text: string): string {
   return text.replace(/[&<>"']/g, (sign) => `&#${sign.charCodeAt(0)};`)
 }
