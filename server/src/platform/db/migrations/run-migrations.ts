@@ -1,4 +1,4 @@
-import { escapeIdentifier, type Pool, type PoolClient } from 'pg'
+import { type DatabaseError, escapeIdentifier, type Pool, type PoolClient } from 'pg'
 import type { DatabaseRoles } from '../roles.ts'
 import { ensureRoles } from './ensure-roles.ts'
 import { type AppliedMigration, pendingMigrations } from './pending-migrations.ts'
@@ -22,10 +22,13 @@ export async function runMigrations({ pool, folder, roles }: MigrationRun): Prom
     for (const migration of pendingMigrations(all, await appliedMigrations(client))) {
       await apply(client, migration, roles)
     }
-  } finally {
-    // Ending the connection gives the lock back, whatever happened on it.
+    await client.query('select pg_advisory_unlock($1)', [advisoryLock])
+  } catch (error) {
+    // Ending the connection gives the lock back, whatever state the failure left it in.
     client.release(true)
+    throw error
   }
+  client.release()
 }
 
 async function appliedMigrations(client: PoolClient): Promise<AppliedMigration[]> {
@@ -42,9 +45,10 @@ async function appliedMigrations(client: PoolClient): Promise<AppliedMigration[]
 }
 
 async function apply(client: PoolClient, migration: Migration, roles: DatabaseRoles): Promise<void> {
+  const text = withRoles(migration.text, roles)
   try {
     await client.query('begin')
-    await client.query(withRoles(migration.text, roles))
+    await client.query(text)
     await client.query('insert into schema_migrations (version, name, checksum) values ($1, $2, $3)', [
       migration.version,
       migration.name,
@@ -52,9 +56,9 @@ async function apply(client: PoolClient, migration: Migration, roles: DatabaseRo
     ])
     await client.query('commit')
   } catch (cause) {
-    throw new Error(`Migration ${migration.name} failed and was undone: ${(cause as Error).message}`, {
-      cause,
-    })
+    const { message, position } = cause as DatabaseError
+    const line = position === undefined ? '' : ` (line ${text.slice(0, Number(position)).split('\n').length})`
+    throw new Error(`Migration ${migration.name} failed and was undone: ${message}${line}`, { cause })
   }
 }
 

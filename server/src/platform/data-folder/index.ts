@@ -1,0 +1,1 @@
+export { type DataFolder, openDataFolder } from './open-data-folder.ts'

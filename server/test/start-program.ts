@@ -1,0 +1,70 @@
+import { type ChildProcess, spawn } from 'node:child_process'
+import { once } from 'node:events'
+import { rename } from 'node:fs/promises'
+import { createInterface } from 'node:readline'
+import { fileURLToPath } from 'node:url'
+import { rolldown } from 'rolldown'
+
+export type Program = {
+  readonly child: ChildProcess
+  /** The first line it prints: its word that it is ready. */
+  readonly firstLine: string
+  kill(signal: NodeJS.Signals): Promise<void>
+}
+
+type Options = { readonly uid?: number; readonly gid?: number }
+
+/**
+ * Runs `programs/<name>.ts` in a process of its own, so that it can be killed. Throws what it wrote to its
+ * standard error if it ends before it has printed a line.
+ */
+export async function startProgram(name: string, parameters: string[], user: Options = {}): Promise<Program> {
+  const child = spawn(process.execPath, [await bundled(name), ...parameters], {
+    stdio: ['ignore', 'pipe', 'pipe'],
+    ...user,
+  })
+  let complaint = ''
+  child.stderr.on('data', (piece) => {
+    complaint += piece
+  })
+  const ended = once(child, 'close')
+  const lines = createInterface(child.stdout)
+  const firstLine = await Promise.race([
+    once(lines, 'line').then(([line]) => String(line)),
+    ended.then(() => {
+      throw new Error(`The program ${name} ended: ${complaint}`)
+    }),
+  ])
+  return {
+    child,
+    firstLine,
+    kill: async (signal) => {
+      child.kill(signal)
+      await ended
+    },
+  }
+}
+
+const bundles = new Map<string, Promise<string>>()
+
+// Node 20 runs no TypeScript. Beside the sources, so that packages are found as they are from there.
+function bundled(name: string): Promise<string> {
+  const known = bundles.get(name) ?? bundle(name)
+  bundles.set(name, known)
+  return known
+}
+
+async function bundle(name: string): Promise<string> {
+  const file = fileURLToPath(new URL(`../dist/test-programs/${name}.mjs`, import.meta.url))
+  const build = await rolldown({
+    input: fileURLToPath(new URL(`./programs/${name}.ts`, import.meta.url)),
+    platform: 'node',
+    external: (id) => !id.startsWith('.') && !id.startsWith('/'),
+  })
+  // Tests that run beside this one read the same file: it is there whole or not at all.
+  const unfinished = `${file}.${process.pid}`
+  await build.write({ file: unfinished, format: 'esm' })
+  await build.close()
+  await rename(unfinished, file)
+  return file
+}
