@@ -26,7 +26,7 @@ const { main } = await import(distribution('server'))
 await main({
   /**
    * The sandbox is handed in, because the server imports nothing of the emulators.
-   * @param {{ deskUrl: string, host: string, port: number }} options
+   * @param {import('../emulators/src/main.ts').SandboxOptions} options
    */
   startSandbox: async (options) => (await import(distribution('emulators'))).startSandbox(options),
 })
