@@ -3,6 +3,7 @@ import type { OrderKey } from './order.ts'
 import type {
   DuplicateReply,
   FaqChoice,
+  FirstResponse,
   HumanAnswer,
   NeedsHumanReason,
   PendingClosure,
@@ -52,6 +53,7 @@ export type SessionProgress = {
   readonly heldAtTarget: Held | null
   readonly heldAtVerdict: Held | null
   readonly firstHumanAnswer: HumanAnswer | null
+  readonly firstResponse: FirstResponse | null
   readonly humanAnswers: number
   readonly firstBotAnswerAt: Instant | null
   readonly botAnswer: BotAnswer | null
@@ -67,8 +69,8 @@ export type ConversationState = {
   readonly lastClosedAt: Instant | null
   /** Whether our last message asked a question, which makes the buyer's "ok" an answer. */
   readonly weAsked: boolean
-  /** Our own first word since the last close; the reply to it opens a proactive session. */
-  readonly firstWordAt: Instant | null
+  /** Our latest word since the last close, said unasked; the reply to it opens a proactive session. */
+  readonly ownWordAt: Instant | null
   readonly holder: string | null
   readonly lastApplied: OrderKey | null
 }
@@ -96,7 +98,7 @@ export const initialState: ConversationState = {
   open: null,
   lastClosedAt: null,
   weAsked: false,
-  firstWordAt: null,
+  ownWordAt: null,
   holder: null,
   lastApplied: null,
 }
