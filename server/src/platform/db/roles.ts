@@ -4,13 +4,11 @@ import { createHash } from 'node:crypto'
 export type DatabaseRoles = { readonly users: string; readonly worker: string }
 
 const maxIdentifierLength = 63
-const keptOfLongNames = 40
 
 /** Roles belong to the whole PostgreSQL server, so their names derive from the database's. */
 export function rolesOf(databaseName: string): DatabaseRoles {
-  const stem =
-    Buffer.byteLength(`${databaseName}_worker`) <= maxIdentifierLength
-      ? databaseName
-      : `${databaseName.slice(0, keptOfLongNames)}_${createHash('sha256').update(databaseName).digest('hex').slice(0, 8)}`
+  const isShort = Buffer.byteLength(`${databaseName}_worker`) <= maxIdentifierLength
+  const hash = createHash('sha256').update(databaseName).digest('hex').slice(0, 16)
+  const stem = isShort ? databaseName : `quaydesk_${hash}`
   return { users: `${stem}_users`, worker: `${stem}_worker` }
 }

@@ -36,7 +36,7 @@ export async function ensureCluster(
 
 /**
  * Everything happens in a folder beside, renamed at the end: a crash in the middle leaves no half cluster.
- * The superuser has no password and no line in pg_hba.conf; our user owns its database and may create roles.
+ * The superuser has no password, so nobody signs in as it; our user owns its database and may create roles.
  */
 async function createCluster(
   programs: PostgresPrograms,
@@ -53,7 +53,7 @@ async function createCluster(
     `create role ${databaseUser} login createdb createrole password '${password}'`,
     `create database ${databaseName} owner ${databaseUser}`,
   ])
-  await writeFile(join(unfinished, 'pg_hba.conf'), `host all ${databaseUser} 127.0.0.1/32 scram-sha-256\n`)
+  await writeFile(join(unfinished, 'pg_hba.conf'), 'host all all 127.0.0.1/32 scram-sha-256\n')
   await rename(unfinished, cluster)
 }
 
