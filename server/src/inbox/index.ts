@@ -1,0 +1,7 @@
+export { type AppliedChange, applyFacts } from './commands/apply-facts.ts'
+export { lockConversation, lockConversations } from './commands/lock-conversations.ts'
+export { type ReduceDeps, reduceChanges } from './commands/reduce-changes.ts'
+export { writeReductions } from './commands/write-reductions.ts'
+export { type Conversation, type LastMessage, previewOf } from './conversation.ts'
+export type { ConversationChange, ReducedChange } from './conversation-change.ts'
+export { actFactOf, messageFactOf } from './stored-facts.ts'
