@@ -1,0 +1,1 @@
+export { createSystemMail, type SystemMail } from './system-mail.ts'
