@@ -4,7 +4,7 @@ import type { ErrorCode } from '@quaydesk/contract'
 export type FailureCode = ErrorCode | 'Unreachable' | 'Unreadable'
 
 /** What is wrong with one field of a request, as `details.fields` of an Invalid lists it. */
-export type FieldFault = { path: string; message: string }
+export type FieldFault = { path: string; problem: string }
 
 export class ApiFailure extends Error {
   override readonly name = 'ApiFailure'
@@ -21,3 +21,12 @@ export class ApiFailure extends Error {
 
 export const failedWith = (error: unknown, code: FailureCode): error is ApiFailure =>
   error instanceof ApiFailure && error.code === code
+
+/** What is wrong field by field, where the server says so; paths as in `/settings/hours/0`. */
+export function fieldFaults(error: unknown): FieldFault[] {
+  if (!failedWith(error, 'Invalid') || !Array.isArray(error.details.fields)) return []
+  return error.details.fields.filter(
+    (fault: unknown): fault is FieldFault =>
+      typeof fault === 'object' && fault !== null && 'path' in fault && 'problem' in fault,
+  )
+}

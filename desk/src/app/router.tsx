@@ -1,0 +1,113 @@
+import type { QueryClient } from '@tanstack/react-query'
+import {
+  createRootRouteWithContext,
+  createRoute,
+  createRouter,
+  Outlet,
+  redirect,
+} from '@tanstack/react-router'
+import { failedWith } from '../lib/api-failure.ts'
+import { chooseAppearance } from '../lib/appearance.ts'
+import { meQuery } from '../lib/me.ts'
+import { BrokenPage } from './BrokenPage.tsx'
+import { MissingPage } from './MissingPage.tsx'
+import { pages } from './pages.ts'
+import { Shell } from './Shell.tsx'
+import { Skeletons } from './Skeletons.tsx'
+
+type Context = { client: QueryClient }
+
+const root = createRootRouteWithContext<Context>()({
+  component: Outlet,
+  notFoundComponent: MissingPage,
+  errorComponent: BrokenPage,
+  // Every page reads its own part of the address and keeps what it doesn't know.
+  validateSearch: (search: Record<string, unknown>) => search,
+})
+
+/** Below it somebody is signed in. */
+const desk = createRoute({
+  getParentRoute: () => root,
+  id: 'desk',
+  component: Shell,
+  pendingComponent: Skeletons,
+  beforeLoad: async ({ context, location }) => {
+    try {
+      const { preferences } = await context.client.ensureQueryData(meQuery)
+      chooseAppearance({ locale: preferences.locale, theme: preferences.theme })
+    } catch (error) {
+      if (!failedWith(error, 'Unauthenticated')) throw error
+      throw redirect({ to: '/sign-in', search: { next: location.href } })
+    }
+  },
+})
+
+const start = createRoute({
+  getParentRoute: () => root,
+  path: '/',
+  beforeLoad: () => {
+    throw redirect({ to: '/inbox' })
+  },
+})
+const setup = createRoute({ getParentRoute: () => root, path: '/setup', component: pages.Setup })
+const signIn = createRoute({ getParentRoute: () => root, path: '/sign-in', component: pages.SignIn })
+const invite = createRoute({ getParentRoute: () => root, path: '/invite', component: pages.AcceptInvite })
+
+// One route for the list and the thread, so that opening a conversation doesn't draw the list anew.
+const inbox = createRoute({ getParentRoute: () => desk, path: '/inbox', component: pages.Inbox })
+const conversation = createRoute({ getParentRoute: () => inbox, path: '$conversationId' })
+
+const figures = createRoute({ getParentRoute: () => desk, path: '/figures', component: pages.Figures })
+const figuresBelow = createRoute({ getParentRoute: () => figures, path: '$' })
+
+const settings = createRoute({ getParentRoute: () => desk, path: '/settings', component: pages.Settings })
+const settingsIndex = createRoute({
+  getParentRoute: () => settings,
+  path: '/',
+  component: pages.SettingsIndex,
+})
+const profile = createRoute({ getParentRoute: () => settings, path: 'me', component: pages.Profile })
+const shops = createRoute({ getParentRoute: () => settings, path: 'shops', component: pages.Shops })
+const shop = createRoute({ getParentRoute: () => settings, path: 'shops/$shopId', component: pages.Shop })
+const channels = createRoute({ getParentRoute: () => settings, path: 'channels', component: pages.Channels })
+const team = createRoute({ getParentRoute: () => settings, path: 'team', component: pages.Team })
+
+const routeTree = root.addChildren([
+  start,
+  setup,
+  signIn,
+  invite,
+  desk.addChildren([
+    inbox.addChildren([conversation]),
+    figures.addChildren([figuresBelow]),
+    settings.addChildren([settingsIndex, profile, shops, shop, channels, team]),
+  ]),
+])
+
+export function createDeskRouter(client: QueryClient) {
+  return createRouter({
+    routeTree,
+    context: { client },
+    defaultPreload: 'intent',
+    // A page that is there within half a second needs no other look in between.
+    defaultPendingMs: 500,
+    defaultPendingComponent: Skeletons,
+    scrollRestoration: false,
+  })
+}
+
+type DeskRouter = ReturnType<typeof createDeskRouter>
+
+/** The session ended under an open desk: what was read is forgotten, the address is kept for afterwards. */
+export function toSignIn(router: DeskRouter, client: QueryClient): void {
+  if (router.state.location.pathname === '/sign-in') return
+  const next = router.state.location.href
+  client.clear()
+  void router.navigate({ to: '/sign-in', search: { next } })
+}
+
+declare module '@tanstack/react-router' {
+  interface Register {
+    router: DeskRouter
+  }
+}

@@ -1,0 +1,5 @@
+export { AcceptInvitePage } from './AcceptInvitePage.tsx'
+export { ProfilePage } from './ProfilePage.tsx'
+export { SetupPage } from './SetupPage.tsx'
+export { SignInPage } from './SignInPage.tsx'
+export { UserMenu } from './UserMenu.tsx'
