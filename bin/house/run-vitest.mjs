@@ -1,10 +1,11 @@
 import { existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import { countReport } from './count-report.mjs'
 import { root } from './root.mjs'
 import { runProgram } from './run-program.mjs'
 
-/** @typedef {{ passed: number, failed: number, skipped: number }} Count */
+/** @typedef {import('./count-report.mjs').Count} Count */
 
 /**
  * Runs one project of vitest.config.ts and counts from vitest's own report.
@@ -21,26 +22,10 @@ export async function runVitest(project, { node = process.execPath, files = [] }
     ...files,
   ])
   const count = existsSync(report)
-    ? countOf(JSON.parse(readFileSync(report, 'utf8')))
+    ? countReport(JSON.parse(readFileSync(report, 'utf8')))
     : { passed: 0, failed: 0, skipped: 0 }
   rmSync(folder, { recursive: true })
   // A crash, an unhandled error or a run without tests fails without a failed test.
   if (!ended && count.failed === 0) return { ...count, failed: 1 }
   return count
-}
-
-/**
- * @param {{ numPassedTests: number, numFailedTests: number, numPendingTests: number, numTodoTests: number,
- *   testResults: { status: string, assertionResults: unknown[] }[] }} report
- * @returns {Count}
- */
-function countOf(report) {
-  const notLoaded = report.testResults.filter(
-    (file) => file.status === 'failed' && file.assertionResults.length === 0,
-  )
-  return {
-    passed: report.numPassedTests,
-    failed: report.numFailedTests + notLoaded.length,
-    skipped: report.numPendingTests + report.numTodoTests,
-  }
 }
