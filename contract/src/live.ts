@@ -33,5 +33,9 @@ export const DeskFrame = z.discriminatedUnion('type', [
 ])
 export type DeskFrame = z.infer<typeof DeskFrame>
 
+/** Query of GET /api/live: the last cursor that the desk was given, if any. */
+export const LiveQuery = z.strictObject({ cursor: z.string().max(2000).optional() })
+export type LiveQuery = z.infer<typeof LiveQuery>
+
 /** Close codes of our own: signed out or member disabled; the reader was too slow and comes back with its cursor. */
 export const liveCloseCodes = { signedOut: 4401, tooSlow: 4408 } as const

@@ -1,0 +1,116 @@
+import { randomUUID } from 'node:crypto'
+import type { Clock } from '../clock.ts'
+import type { WorkerDb } from '../db/index.ts'
+import type { Log } from '../log.ts'
+import type { Connection } from './connection.ts'
+import { Hub } from './hub.ts'
+import type { Presenter, Viewer } from './live-item.ts'
+import { createOthers } from './notify-others.ts'
+import { deleteOldestEvents, ensureInstallation, findEpoch } from './queries.ts'
+import { createTailer } from './tailer.ts'
+
+export type LiveDeps = {
+  readonly db: WorkerDb
+  readonly clock: Clock
+  readonly log: Log
+  readonly present: Presenter
+  /** Whose cookie it is now; null = signed out. */
+  readonly resolveViewer: (cookie: string | undefined) => Promise<Viewer | null>
+  /** A screen turned from one conversation to another, or away from all. */
+  readonly onLooking: (viewer: Viewer, from: string | null, to: string | null) => Promise<void>
+  /** Who still looks at what; told every half minute, so that who vanished is forgotten. */
+  readonly onStillLooking: (looks: readonly Look[]) => Promise<void>
+}
+
+export type Look = { readonly viewer: Viewer; readonly conversationId: string }
+
+export type Live = {
+  /** To be called after the commit of a transaction that appended events: the screens get them at once. */
+  wake(): void
+  /** Looks up again whom `concerned` names: ends their sockets, or tells them to read again what they may see now. */
+  recheck(concerned: (viewer: Viewer) => boolean): Promise<void>
+  readonly connections: ReadonlySet<Connection>
+  join(connection: Connection, cursor: string | undefined): Promise<void>
+  leave(connection: Connection): Promise<void>
+  look(connection: Connection, conversationId: string | null): Promise<void>
+  stop(): Promise<void>
+}
+
+const pollMs = 1_000
+const heartbeatMs = 30_000
+/** Longer than any cursor is believed. */
+const eventsKeptMs = 3 * 24 * 60 * 60_000
+const deletedAtOnce = 5_000
+
+export async function createLive(deps: LiveDeps): Promise<Live> {
+  const { db, clock, log } = deps
+  const onError = (err: unknown) => log.error({ err }, 'live failed and tries again')
+  const hub = new Hub({ ...deps, epoch: await readEpoch(deps), now: clock.now })
+  const tailer = createTailer({ db, deliver: (events, until) => hub.deliver(events, until), onError })
+  const others = createOthers(db, { onWake: tailer.wake, onError })
+
+  const look = async (connection: Connection, conversationId: string | null) => {
+    const from = connection.looking
+    if (from === conversationId) return
+    connection.looking = conversationId
+    const sameMember = [...hub.connections].filter(
+      ({ viewer }) => viewer.memberId === connection.viewer.memberId,
+    )
+    const elsewhere = sameMember.some((other) => other !== connection && other.looking === from)
+    await deps.onLooking(connection.viewer, elsewhere ? null : from, conversationId)
+  }
+
+  const heartbeat = async () => {
+    for (const connection of hub.connections) {
+      if (!connection.alive) connection.socket.terminate()
+      connection.alive = false
+      connection.socket.ping()
+    }
+    if (hub.connections.size > 0)
+      await tailer.follow((position) => {
+        for (const connection of hub.connections) connection.sendCursor(hub.cursorAt(position))
+      })
+    await deps.onStillLooking(
+      [...hub.connections].flatMap(({ viewer, looking }) =>
+        looking === null ? [] : [{ viewer, conversationId: looking }],
+      ),
+    )
+    await hub.recheck(tailer, () => true)
+    await db.query(deleteOldestEvents({ before: new Date(clock.now() - eventsKeptMs), limit: deletedAtOnce }))
+  }
+
+  const timers = [
+    setInterval(tailer.wake, pollMs),
+    setInterval(() => void heartbeat().catch(onError), heartbeatMs),
+  ]
+  for (const timer of timers) timer.unref()
+
+  return {
+    wake: () => {
+      tailer.wake()
+      others.notify()
+    },
+    recheck: (concerned) => hub.recheck(tailer, concerned),
+    connections: hub.connections,
+    join: (connection, cursor) => hub.join(tailer, connection, cursor),
+    leave: async (connection) => {
+      hub.connections.delete(connection)
+      if (hub.connections.size === 0) tailer.rest()
+      await look(connection, null)
+    },
+    look,
+    stop: async () => {
+      for (const timer of timers) clearInterval(timer)
+      for (const { socket } of hub.connections) socket.close(1001, 'The server stops.')
+      await Promise.all([tailer.stop(), others.stop()])
+    },
+  }
+}
+
+/** Who needs the epoch first writes it. */
+async function readEpoch({ db, clock }: LiveDeps): Promise<string> {
+  await db.query(ensureInstallation({ epoch: randomUUID(), now: new Date(clock.now()) }))
+  const [installation] = await db.query(findEpoch())
+  if (installation === undefined) throw new Error('The installation lost its row.')
+  return installation.epoch
+}
