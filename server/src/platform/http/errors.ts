@@ -18,6 +18,9 @@ const statusOf: Record<ErrorCode, number> = {
   Unavailable: 503,
 }
 
+/** PostgreSQL's codes for a zero byte in a text and in JSON: the one character that a valid request can hold and it can't. */
+const unstorable: ReadonlySet<string> = new Set(['22021', '22P05'])
+
 export function answerErrors(app: HttpApp): void {
   app.setErrorHandler((error: FastifyError, request, reply) => {
     if (error instanceof ExpectedError)
@@ -32,6 +35,12 @@ export function answerErrors(app: HttpApp): void {
             problem: message ?? 'is not valid',
           })),
         },
+      })
+    if (unstorable.has(error.code))
+      return answer(reply, {
+        code: 'Invalid',
+        message: 'The text holds a zero byte, which cannot be kept. Remove it and send again.',
+        details: {},
       })
     const status = error.statusCode ?? 500
     if (status < 500) return answer(reply, refusal(status, error))
