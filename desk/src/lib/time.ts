@@ -98,3 +98,7 @@ function watch(listener: () => void): () => void {
 
 /** Now, in steps of five seconds; one timer for every waiting time on the screen. */
 export const useNow = (): number => useSyncExternalStore(watch, () => tick)
+
+/** 1 Monday … 7 Sunday. 2024-01-01 was a Monday. */
+export const weekdayName = (day: number, locale: DeskLocale): string =>
+  format(locale, { weekday: 'long', timeZone: 'UTC' }).format(new Date(Date.UTC(2024, 0, day)))

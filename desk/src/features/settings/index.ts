@@ -1,0 +1,6 @@
+export { ChannelsPage } from './channels/ChannelsPage.tsx'
+export { SettingsIndex } from './SettingsIndex.tsx'
+export { SettingsPage } from './SettingsPage.tsx'
+export { ShopPage } from './shops/ShopPage.tsx'
+export { ShopsPage } from './shops/ShopsPage.tsx'
+export { TeamPage } from './team/TeamPage.tsx'
