@@ -7,11 +7,10 @@ const programs = process.platform === 'win32' ? [] : ['postgres', 'initdb']
 type Symlinks = readonly { readonly source: string; readonly target: string }[]
 
 /**
- * The package's folder with `bin`, `lib` and `share`, complete with symlinks, which npm can't pack and an
- * install script would have made. Where the package can't be written to, a copy in `copies` is used.
+ * The folder with `bin`, `lib` and `share`, complete with symlinks, which npm can't pack and an install
+ * script would have made. Where the package in `root` can't be written to, a copy in `copies` is used.
  */
-export async function nativeFolder(packageName: string, copies: string): Promise<string> {
-  const root = packageRoot(packageName)
+export async function nativeFolder(root: string, copies: string): Promise<string> {
   const packaged = join(root, 'native')
   try {
     await complete(packaged)
@@ -23,7 +22,8 @@ export async function nativeFolder(packageName: string, copies: string): Promise
   return copied(packaged, join(copies, `postgres-${version}`))
 }
 
-function packageRoot(packageName: string): string {
+/** Where a package of binaries is installed; throws a sentence if it isn't. */
+export function packageRoot(packageName: string): string {
   try {
     // The package exports nothing but its entry, dist/index.js.
     return dirname(dirname(createRequire(import.meta.url).resolve(packageName)))

@@ -4,7 +4,7 @@ import { binariesPackage } from './binaries-package.ts'
 import { databaseName, databaseUser, ensureCluster } from './cluster.ts'
 import type { Confinement } from './confinement.ts'
 import { freePort } from './launch-postmaster.ts'
-import { nativeFolder } from './native-folder.ts'
+import { nativeFolder, packageRoot } from './native-folder.ts'
 import { findPrograms } from './postgres-programs.ts'
 import { stopLeftover } from './postmaster.ts'
 import { type Durability, serverSettings } from './server-settings.ts'
@@ -41,10 +41,8 @@ export async function startEmbeddedPostgres(options: EmbeddedPostgresOptions): P
   await mkdir(options.dataDir, { recursive: true, mode: 0o700 })
   const dataDir = await realpath(options.dataDir)
   const cluster = join(dataDir, 'postgres')
-  const native = await nativeFolder(
-    options.binaries ?? binariesPackage(process.platform, process.arch),
-    dataDir,
-  )
+  const binaries = options.binaries ?? binariesPackage(process.platform, process.arch)
+  const native = await nativeFolder(packageRoot(binaries), dataDir)
   const programs = await findPrograms(native, options.confinement)
   await stopLeftover(programs, cluster)
   const password = await ensureCluster(programs, cluster, join(dataDir, 'postgres-password'), durability)
