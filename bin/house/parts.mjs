@@ -1,4 +1,4 @@
-import { cp, readdir } from 'node:fs/promises'
+import { readdir } from 'node:fs/promises'
 import { join, relative, sep } from 'node:path'
 import { root } from './root.mjs'
 
@@ -15,7 +15,7 @@ export const parts = [
     build: () => buildProgram('server', 'src/main.ts'),
   },
   { name: 'emulators', sources: ['emulators/src'], build: () => buildProgram('emulators', 'src/main.ts') },
-  { name: 'widget', sources: ['widget/src', 'widget/static', 'contract/src'], build: buildWidget },
+  { name: 'widget', sources: ['widget/src', 'contract/src'], build: buildWidget },
   {
     name: 'desk',
     sources: ['desk/src', 'desk/public', 'desk/index.html', 'desk/vite.config.ts', 'contract/src'],
@@ -59,7 +59,7 @@ function keepOwnAddress(dist) {
 
 /**
  * Each file that stands directly in widget/src is a script of its own, because two scripts of a foreign page
- * can't share a chunk. widget/static goes along as it is.
+ * can't share a chunk.
  */
 async function buildWidget() {
   const { build } = await import('rolldown')
@@ -73,7 +73,6 @@ async function buildWidget() {
       output: { dir: dist, format: 'iife', minify: true, cleanDir: order === 0 },
     })
   }
-  await cp(join(root, 'widget/static'), dist, { recursive: true })
 }
 
 async function buildDesk() {
