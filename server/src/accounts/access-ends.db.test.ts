@@ -62,6 +62,11 @@ describe('a sign-in', () => {
     await changeAda({ disabled: true })
     expect((await ada.send('GET', '/api/me')).status).toBe(401)
     expect(changes.at(-1)).toMatchObject({ memberId: ada.me.memberId, ended: true })
+    const left = await accounts.db.owner(
+      `select 1 from auth."session" where "userId" = (select user_id from members where id = $1)`,
+      [ada.me.memberId],
+    )
+    expect(left).toEqual([])
     const cookies = ada.copy('10.9.9.9')
     await changeAda({ disabled: false })
     accounts.clock.pass(minute)

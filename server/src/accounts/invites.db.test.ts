@@ -130,6 +130,13 @@ describe('an invitation', () => {
     expect((await accept(body.link)).status).toBe(200)
   })
 
+  it('lets nobody in whose shop is not there any more', async () => {
+    const { body } = await invite()
+    await accounts.db.owner('update invites set shop_ids = array[gen_random_uuid()]')
+    expect((await accept(body.link)).status).toBe(400)
+    expect(await accounts.db.owner(`select 1 from auth."user" where email = 'bo@desk.test'`)).toEqual([])
+  })
+
   it('is not for members', async () => {
     await accept((await invite()).body.link)
     expect((await invite()).status).toBe(409)
