@@ -3,6 +3,12 @@
 
 create schema auth;
 
+CREATE OR REPLACE FUNCTION public.quaydesk_letter_pairs(name text)
+ RETURNS text[]
+ LANGUAGE sql
+ IMMUTABLE PARALLEL SAFE
+AS $function$ select array_agg(distinct substr(lower(name), i, 2)) from generate_series(1, greatest(length(name) - 1, 1)) i $function$;
+
 CREATE OR REPLACE FUNCTION public.quaydesk_member()
  RETURNS uuid
  LANGUAGE sql
@@ -20,6 +26,38 @@ CREATE OR REPLACE FUNCTION public.quaydesk_shops()
  LANGUAGE sql
  STABLE PARALLEL SAFE
 AS $function$ select coalesce(nullif(current_setting('quaydesk.shop_ids', true), ''), '{}')::uuid[] $function$;
+
+CREATE OR REPLACE FUNCTION public.search_conversations(organization uuid, shops uuid[], wanted text[], asked text, most integer)
+ RETURNS TABLE(conversation_id uuid)
+ LANGUAGE plpgsql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'public', 'pg_temp'
+AS $function$
+begin
+  if organization is distinct from quaydesk_organization() or not shops <@ quaydesk_shops() then
+    return;
+  end if;
+  return query execute '
+    with found as (
+      (select m.conversation_id, m.at from messages m
+        where m.organization_id = $1 and m.shop_id = any($2) and m.tokens @> $3 and cardinality($3) > 0
+        limit 10000)
+      union all
+      (select n.conversation_id, n.at from notes n
+        where n.organization_id = $1 and n.shop_id = any($2) and n.tokens @> $3 and cardinality($3) > 0
+        limit 10000)
+      union all
+      (select c.id, c.last_message_at
+         from customers named
+         join conversations c on c.organization_id = named.organization_id and c.customer_id = named.id
+        where named.organization_id = $1 and named.name_pairs @> quaydesk_letter_pairs($4)
+          and strpos(lower(named.name), lower($4)) > 0 and c.shop_id = any($2)
+        limit 10000)
+    )
+    select found.conversation_id from found
+     group by found.conversation_id order by max(found.at) desc nulls last limit $5'
+  using organization, shops, wanted, asked, most;
+end $function$;
 
 create table auth.account (
   id text not null,
@@ -248,9 +286,11 @@ create table customers (
   spam_at timestamp with time zone,
   version bigint default 1 not null,
   created_at timestamp with time zone not null,
+  name_pairs text[] generated always as (quaydesk_letter_pairs(name)) stored,
   constraint customers_pkey PRIMARY KEY (organization_id, id),
   constraint customers_organization_id_fkey FOREIGN KEY (organization_id) REFERENCES organizations(id)
 );
+CREATE INDEX customers_name_pairs ON public.customers USING gin (name_pairs);
 alter table customers enable row level security;
 create policy all_rows on customers
   for all to :"worker_role"
@@ -540,6 +580,7 @@ create table notes (
   text text not null,
   at timestamp with time zone not null,
   version bigint default 1 not null,
+  tokens text[] default '{}'::text[] not null,
   constraint notes_pkey PRIMARY KEY (organization_id, id),
   constraint notes_organization_id_member_id_client_id_key UNIQUE (organization_id, member_id, client_id),
   constraint notes_organization_id_conversation_id_fkey FOREIGN KEY (organization_id, conversation_id) REFERENCES conversations(organization_id, id),
@@ -547,6 +588,7 @@ create table notes (
   constraint notes_text_check CHECK (((length(text) >= 1) AND (length(text) <= 10000)))
 );
 CREATE INDEX notes_thread ON public.notes USING btree (organization_id, conversation_id, at DESC, id DESC);
+CREATE INDEX notes_tokens ON public.notes USING gin (tokens);
 alter table notes enable row level security;
 create policy all_rows on notes
   for all to :"worker_role"
@@ -842,6 +884,8 @@ grant delete, insert, select, update on tags to :"users_role";
 grant delete, insert, select, update on tags to :"worker_role";
 grant delete, insert, select, update on turns to :"users_role";
 grant delete, insert, select, update on turns to :"worker_role";
+grant execute on function quaydesk_letter_pairs(text) to public;
 grant execute on function quaydesk_member() to public;
 grant execute on function quaydesk_organization() to public;
 grant execute on function quaydesk_shops() to public;
+grant execute on function search_conversations(uuid,uuid[],text[],text,integer) to :"users_role";

@@ -1,0 +1,1 @@
+export { type Channels, type ChannelsOptions, createChannels } from './channels.ts'

@@ -1,0 +1,37 @@
+import type { Channel } from '@quaydesk/contract'
+import { type ChannelObservations, healthOf } from './health.ts'
+import type { ChannelRow } from './queries/channels.ts'
+import type { DeliveryCounts } from './queries/deliveries.ts'
+import type { OutgoingCounts } from './queries/health.ts'
+
+export type ChannelWithCounts = {
+  readonly row: ChannelRow
+  readonly deliveries: DeliveryCounts | undefined
+  readonly outgoing: OutgoingCounts | undefined
+}
+
+/** @param ownOrigin where the widget's script comes from */
+export function presentChannel({ row, deliveries, outgoing }: ChannelWithCounts, ownOrigin: string): Channel {
+  const { id, shopId, kind, name, config, disabledAt, version } = row
+  const seen: ChannelObservations = {
+    disabledAt,
+    lastInboundAt: row.lastInboundAt,
+    lastOutboundAt: row.lastOutboundAt,
+    waitingDeliveries: deliveries?.waiting ?? 0,
+    failedDeliveries: deliveries?.failed ?? 0,
+    queuedMessages: outgoing?.queued ?? 0,
+    failedMessages: outgoing?.failed ?? 0,
+    reactionErrors: row.reactionErrors,
+  }
+  return {
+    id,
+    shopId,
+    kind,
+    name,
+    allowedOrigins: [...config.allowedOrigins],
+    embed: `<script src="${ownOrigin}/widget.js" data-channel="${id}" async></script>`,
+    disabledAt: disabledAt?.toISOString() ?? null,
+    health: healthOf(seen),
+    version,
+  }
+}

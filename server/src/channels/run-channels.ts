@@ -1,0 +1,91 @@
+import { closeDue, type Reaction } from '../inbox/index.ts'
+import type { Clock } from '../platform/clock.ts'
+import type { WorkerDb } from '../platform/db/index.ts'
+import { startLoop } from '../platform/jobs/index.ts'
+import { detectLanguage } from '../platform/language/index.ts'
+import type { Log } from '../platform/log.ts'
+import { type ProcessDeps, processDeliveries } from './inbound/process-deliveries.ts'
+import { type OutboundDeps, reconcileUncertain, sendQueued } from './outbound/send-messages.ts'
+import { dropBodies } from './queries/deliveries.ts'
+import type { ChannelRegistry } from './registry.ts'
+import { reportFailedReaction } from './report-failed-reaction.ts'
+
+export type RunningChannels = {
+  /** Something was stored: a delivery, a reply, a closure. */
+  wake(): void
+  /** Ends after the work in hand. */
+  stop(): Promise<void>
+}
+
+export type RunDeps = {
+  readonly db: WorkerDb
+  readonly clock: Clock
+  readonly log: Log
+  readonly registry: ChannelRegistry
+  readonly reactions: readonly Reaction[]
+  /** Tells the screens, after each commit. */
+  readonly onCommit: () => void
+}
+
+const pollMs = 1_000
+const hourMs = 3_600_000
+const bodiesKeptMs = 30 * 24 * hourMs
+
+/** The loops that carry messages in and out and close what is due. Each is woken by who made work for it, and looks by itself. */
+export function runChannels({ db, clock, log, registry, reactions, onCommit }: RunDeps): RunningChannels {
+  const wake = () => {
+    onCommit()
+    for (const loop of [sending, closing]) loop.wake()
+  }
+  const process: ProcessDeps = {
+    db,
+    clock,
+    log,
+    registry,
+    receive: {
+      clock,
+      detectLanguage,
+      reactions,
+      reactionFailed: (tx, failed) => reportFailedReaction(tx, log, failed),
+    },
+    wake,
+  }
+  const outbound: OutboundDeps = { db, clock, log, registry, wake }
+  const saysGoodbye = (kind: Parameters<ChannelRegistry['adapterOf']>[0]) =>
+    registry.adapterOf(kind).limits.goodbye
+
+  const reading = startLoop({ name: 'inbound', pollMs, log, work: () => processDeliveries(process) })
+  const sending = startLoop({ name: 'outbound', pollMs, log, work: () => sendQueued(outbound) })
+  const asking = startLoop({ name: 'reconcile', pollMs, log, work: () => reconcileUncertain(outbound) })
+  const closing = startLoop({
+    name: 'due',
+    pollMs,
+    log,
+    work: async () => {
+      const { closed, more } = await db.transaction((tx) => closeDue(tx, { clock, saysGoodbye }))
+      if (closed > 0) wake()
+      return more
+    },
+  })
+  let droppedBefore: Date | null = null
+  const dropping = startLoop({
+    name: 'old deliveries',
+    pollMs: hourMs,
+    log,
+    work: async () => {
+      const before = new Date(clock.now() - bodiesKeptMs)
+      await db.query(dropBodies({ from: droppedBefore, before }))
+      droppedBefore = before
+      return false
+    },
+  })
+
+  return {
+    wake: () => {
+      for (const loop of [reading, sending, closing]) loop.wake()
+    },
+    stop: async () => {
+      await Promise.all([reading, sending, asking, closing, dropping].map((loop) => loop.stop()))
+    },
+  }
+}

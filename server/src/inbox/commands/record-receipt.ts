@@ -1,0 +1,99 @@
+import type { Clock } from '../../platform/clock.ts'
+import type { Tx } from '../../platform/db/index.ts'
+import { appendEvents } from '../../platform/events/index.ts'
+import { previewOf } from '../conversation.ts'
+import {
+  type AcceptedMessage,
+  findMessageConversation,
+  lockMessageUnderWay,
+  markMessageNotSent,
+  markMessageSent,
+} from '../queries/outgoing.ts'
+import type { MessageFact } from '../reducer/facts.ts'
+import { lockConversation } from './lock-conversations.ts'
+import { settleChanges } from './settle-changes.ts'
+
+export type ReceivedReceipt = {
+  readonly organizationId: string
+  readonly messageId: string
+  /** The platform's time of acceptance, in ms: from here on the message is an answer. */
+  readonly acceptedAt: number
+  readonly externalId: string | null
+}
+
+/** The platform has taken a message of ours: it becomes a fact of its conversation. A receipt that comes twice changes nothing. */
+export async function recordReceipt(
+  tx: Tx,
+  { clock }: { clock: Clock },
+  { organizationId, messageId: id, acceptedAt, externalId }: ReceivedReceipt,
+): Promise<void> {
+  const { conversationId } = await tx.one(findMessageConversation({ organizationId, id }))
+  const conversation = await lockConversation(tx, organizationId, conversationId)
+  const message = await tx.row(lockMessageUnderWay({ organizationId, id }))
+  if (message === undefined) return
+  const now = clock.now()
+  const { kind, authorKind, text, memberId } = message
+  const change = {
+    conversation,
+    facts: [factOf(id, { ...message, externalId: externalId ?? message.externalId }, acceptedAt)],
+    said: [{ id, at: acceptedAt, kind, authorKind, preview: previewOf(text) }],
+  }
+  await settleChanges(tx, [change], now, async (sessionOfMessage) => {
+    const sessionId = sessionOfMessage.get(id) ?? null
+    await tx.run(
+      markMessageSent({ organizationId, id, acceptedAt: new Date(acceptedAt), externalId, sessionId }),
+    )
+  })
+  const { shopId } = conversation
+  await appendEvents(tx, [
+    { organizationId, shopId, conversationId, kind: 'message.sent', subjectId: id, memberId, at: now },
+  ])
+}
+
+function factOf(id: string, message: AcceptedMessage, acceptedAt: number): MessageFact {
+  const { answered } = message
+  return {
+    kind: 'message',
+    id,
+    at: acceptedAt,
+    receivedAt: Math.max(message.receivedAt.getTime(), acceptedAt),
+    platformIndex: null,
+    externalId: message.externalId ?? id,
+    authorKind: message.authorKind,
+    memberId: message.memberId,
+    messageKind: message.kind,
+    purpose: message.purpose,
+    inReplyTo:
+      answered === null
+        ? null
+        : { ...answered, at: Date.parse(answered.at), receivedAt: Date.parse(answered.receivedAt) },
+    marks: message.marks,
+    deletedAt: null,
+    takenAt: null,
+  }
+}
+
+export type NotSent = {
+  readonly organizationId: string
+  readonly messageId: string
+  readonly state: 'queued' | 'failed' | 'unknown'
+  /** A short word of the channel, for people and figures; never a text. */
+  readonly failure: string
+  readonly nextAttemptAt: number | null
+}
+
+/** An attempt brought no receipt. What the agent sees changes, what the figures count doesn't: it answers nothing. */
+export async function recordNotSent(
+  tx: Tx,
+  { clock }: { clock: Clock },
+  { organizationId, messageId: id, state, failure, nextAttemptAt: next }: NotSent,
+): Promise<void> {
+  const nextAttemptAt = next === null ? null : new Date(next)
+  const message = await tx.row(markMessageNotSent({ organizationId, id, state, failure, nextAttemptAt }))
+  if (message === undefined) return
+  const { shopId, conversationId } = message
+  const kind = state === 'failed' ? 'message.failed' : 'message.changed'
+  await appendEvents(tx, [
+    { organizationId, shopId, conversationId, kind, subjectId: id, memberId: null, at: clock.now() },
+  ])
+}

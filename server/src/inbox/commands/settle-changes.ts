@@ -1,0 +1,34 @@
+import type { Tx } from '../../platform/db/index.ts'
+import type { CloseRecord } from '../close-record.ts'
+import type { Conversation } from '../conversation.ts'
+import type { ConversationChange, ReducedChange } from '../conversation-change.ts'
+import { loadSettingsOf } from './load-settings-of.ts'
+import { recordCloses } from './record-closes.ts'
+import { reduceChanges } from './reduce-changes.ts'
+import { writeReductions } from './write-reductions.ts'
+
+export type Settled = {
+  readonly conversations: readonly Conversation[]
+  readonly reduced: readonly ReducedChange[]
+  readonly closes: readonly CloseRecord[]
+}
+
+/**
+ * Reduces and writes conversations whose rows are locked, and records the closes that this found.
+ * @param store writes the messages of the facts, now that the session of each is known
+ */
+export async function settleChanges(
+  tx: Tx,
+  changes: readonly ConversationChange[],
+  now: number,
+  store: (sessionOfMessage: ReadonlyMap<string, string | null>) => Promise<void> = async () => {},
+): Promise<Settled> {
+  const settingsOf = await loadSettingsOf(
+    tx,
+    changes.map(({ conversation }) => conversation),
+  )
+  const reduced = await reduceChanges(tx, changes, { settingsOf, now })
+  await store(new Map(reduced.flatMap(({ reduction }) => [...reduction.sessionOfMessage])))
+  const conversations = await writeReductions(tx, reduced, now)
+  return { conversations, reduced, closes: await recordCloses(tx, reduced, now) }
+}

@@ -1,0 +1,146 @@
+import type { ChannelKind } from '@quaydesk/contract'
+import { sql, statement } from '../../platform/db/index.ts'
+import type { FileRef } from '../../platform/files/index.ts'
+import type { Marks } from '../marks/marks.ts'
+import type { Purpose } from '../reducer/facts.ts'
+
+export type OutgoingRow = {
+  organizationId: string
+  id: string
+  shopId: string
+  channelId: string
+  channelKind: ChannelKind
+  channelDisabledAt: Date | null
+  conversationId: string
+  identityId: string
+  correspondentId: string
+  threadKey: string
+  authorKind: 'agent' | 'bot' | 'system'
+  authorName: string
+  kind: 'text' | 'image' | 'file'
+  text: string
+  files: FileRef[]
+  attempts: number
+}
+
+const columns = sql`
+  m.organization_id as "organizationId", m.id, m.shop_id as "shopId", m.channel_id as "channelId",
+  ch.kind as "channelKind", ch.disabled_at as "channelDisabledAt", m.conversation_id as "conversationId",
+  c.identity_id as "identityId", i.external_id as "correspondentId", c.thread_key as "threadKey",
+  m.author_kind as "authorKind", coalesce(a.name, s.name) as "authorName", m.kind, m.text, m.files, m.attempts`
+
+const joins = sql`
+  join channels ch on ch.organization_id = m.organization_id and ch.id = m.channel_id
+  join shops s on s.organization_id = m.organization_id and s.id = m.shop_id
+  join conversations c on c.organization_id = m.organization_id and c.id = m.conversation_id
+  join identities i on i.organization_id = c.organization_id and i.id = c.identity_id
+  left join members a on a.organization_id = m.organization_id and a.id = m.member_id`
+
+/**
+ * Claims queued messages that are due, of each conversation only the first that is still under way, so that none overtakes another. From
+ * the claim on a message counts as perhaps sent; the lease says when to ask about it if the process dies.
+ */
+export const claimQueuedMessages = statement(
+  'inbox.claimQueuedMessages',
+  (p: { now: Date; leaseUntil: Date; limit: number }) => sql<OutgoingRow>`
+    with due as (
+      select q.organization_id, q.id
+        from messages q
+       where q.state = 'queued' and q.next_attempt_at <= ${p.now}
+         and not exists (
+           select 1 from messages e
+            where e.organization_id = q.organization_id and e.conversation_id = q.conversation_id
+              and e.state in ('queued', 'sending', 'unknown') and e.next_attempt_at is not null
+              and (e.at, e.id) < (q.at, q.id))
+       order by q.next_attempt_at
+       limit ${p.limit}
+         for update skip locked
+    ), m as (
+      update messages set state = 'sending', attempts = attempts + 1, next_attempt_at = ${p.leaseUntil},
+             version = version + 1
+        from due
+       where messages.organization_id = due.organization_id and messages.id = due.id
+      returning messages.*
+    )
+    select ${columns} from m ${joins} order by m.at, m.id`,
+)
+
+/** Claims messages of which nobody knows whether they went out: their sender died, or the channel could not say. */
+export const claimUncertainMessages = statement(
+  'inbox.claimUncertainMessages',
+  (p: { now: Date; leaseUntil: Date; limit: number }) => sql<OutgoingRow>`
+    with due as (
+      select q.organization_id, q.id
+        from messages q
+       where q.state in ('sending', 'unknown') and q.next_attempt_at <= ${p.now}
+       order by q.next_attempt_at
+       limit ${p.limit}
+         for update skip locked
+    ), m as (
+      update messages set state = 'unknown', attempts = attempts + 1, next_attempt_at = ${p.leaseUntil},
+             version = version + 1
+        from due
+       where messages.organization_id = due.organization_id and messages.id = due.id
+      returning messages.*
+    )
+    select ${columns} from m ${joins} order by m.at, m.id`,
+)
+
+type OfMessage = { organizationId: string; id: string }
+
+export const findMessageConversation = statement(
+  'inbox.findMessageConversation',
+  (p: OfMessage) => sql<{ conversationId: string }>`
+    select conversation_id as "conversationId" from messages
+     where organization_id = ${p.organizationId} and id = ${p.id}`,
+)
+
+export type AcceptedMessage = {
+  receivedAt: Date
+  memberId: string | null
+  authorKind: 'agent' | 'bot' | 'system'
+  kind: 'text' | 'image' | 'file'
+  purpose: Purpose
+  text: string
+  marks: Marks
+  externalId: string | null
+  answered: { at: string; receivedAt: string; platformIndex: number | null; externalId: string } | null
+}
+
+/** No row: its receipt was recorded before, or a person gave it up. */
+export const lockMessageUnderWay = statement(
+  'inbox.lockMessageUnderWay',
+  (p: OfMessage) => sql<AcceptedMessage>`
+    select m.received_at as "receivedAt", m.member_id as "memberId", m.author_kind as "authorKind", m.kind, m.purpose,
+           m.text, m.marks, m.external_id as "externalId",
+           (select jsonb_build_object('at', a.at, 'receivedAt', a.received_at, 'platformIndex', a.platform_index,
+                   'externalId', coalesce(a.external_id, a.id::text))
+              from messages a where a.organization_id = m.organization_id and a.id = m.in_reply_to) as answered
+      from messages m
+     where m.organization_id = ${p.organizationId} and m.id = ${p.id} and m.state in ('sending', 'unknown')
+       for update of m`,
+)
+
+export const markMessageSent = statement(
+  'inbox.markMessageSent',
+  (p: OfMessage & { acceptedAt: Date; externalId: string | null; sessionId: string | null }) => sql`
+    update messages
+       set state = 'sent', accepted_at = ${p.acceptedAt}, at = ${p.acceptedAt}, external_id = ${p.externalId},
+           session_id = ${p.sessionId}, failure = null, next_attempt_at = null, version = version + 1
+     where organization_id = ${p.organizationId} and id = ${p.id}`,
+)
+
+/** Only while it is under way: a receipt that came meanwhile is not taken back. */
+export const markMessageNotSent = statement(
+  'inbox.markMessageNotSent',
+  (
+    p: OfMessage & { state: 'queued' | 'failed' | 'unknown'; failure: string; nextAttemptAt: Date | null },
+  ) => sql<{
+    shopId: string
+    conversationId: string
+  }>`
+    update messages
+       set state = ${p.state}, failure = ${p.failure}, next_attempt_at = ${p.nextAttemptAt}, version = version + 1
+     where organization_id = ${p.organizationId} and id = ${p.id} and state in ('sending', 'unknown')
+    returning shop_id as "shopId", conversation_id as "conversationId"`,
+)

@@ -1,0 +1,68 @@
+import type { Log } from '../log.ts'
+
+export type Loop = {
+  /** There is work now: don't wait for the next poll. Cheap, may be called for every request. */
+  wake(): void
+  /** Ends after the work in hand. */
+  stop(): Promise<void>
+}
+
+export type LoopOptions = {
+  readonly name: string
+  /** Does one bounded piece; true if there may be more at once. */
+  readonly work: () => Promise<boolean>
+  /** A signal can be lost with the process that gave it, so every loop also looks by itself, slowly. */
+  readonly pollMs: number
+  readonly log: Log
+}
+
+const firstPauseMs = 100
+const longestPauseMs = 5_000
+
+/** Runs a piece of work whenever somebody wakes it, one at a time. What throws is logged and tried again with growing pauses. */
+export function startLoop({ name, work, pollMs, log }: LoopOptions): Loop {
+  let woken = true
+  let stopped = false
+  let rouse = () => {}
+  let failures = 0
+
+  const rest = (ms: number) =>
+    new Promise<void>((resolve) => {
+      const timer = setTimeout(resolve, ms)
+      rouse = () => {
+        clearTimeout(timer)
+        resolve()
+      }
+    })
+
+  const round = async () => {
+    woken = false
+    try {
+      const more = await work()
+      failures = 0
+      if (more) woken = true
+    } catch (error) {
+      log.error({ err: error, loop: name }, 'work failed and will be tried again')
+      await rest(Math.min(longestPauseMs, firstPauseMs * 2 ** failures++))
+    }
+    if (!woken && !stopped) await rest(pollMs)
+  }
+
+  const run = async () => {
+    // Not before the caller has the loop in hand: its work may want to wake it.
+    await Promise.resolve()
+    while (!stopped) await round()
+  }
+  const ended = run()
+  return {
+    wake: () => {
+      woken = true
+      if (failures === 0) rouse()
+    },
+    stop: () => {
+      stopped = true
+      rouse()
+      return ended
+    },
+  }
+}

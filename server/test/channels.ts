@@ -1,0 +1,95 @@
+import { randomBytes } from 'node:crypto'
+import { mkdtemp, rm } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import type { Channel, ChatLine, ChatVisit } from '@quaydesk/contract'
+import { onTestFinished } from 'vitest'
+import { type Channels, createChannels } from '../src/channels/index.ts'
+import type { Reaction } from '../src/inbox/index.ts'
+import { createSigner } from '../src/platform/crypto.ts'
+import { createFileLinks, createFileStore, registerFileRoutes } from '../src/platform/files/index.ts'
+import { createLog } from '../src/platform/log.ts'
+import { type TestAccounts, testAccounts, testPublicUrl } from './accounts.ts'
+import type { TestBrowser } from './browser.ts'
+import { createTestOwner, createTestShop, type SignedIn } from './team.ts'
+
+export const testSecret = 'a secret that is only for tests, but long'
+
+export type TestChannels = TestAccounts & {
+  readonly channels: Channels
+  readonly owner: SignedIn
+  readonly shopId: string
+  readonly channel: Channel
+  /** Somebody on the shop's page, at an address of its own. */
+  visitor(channelId?: string): Promise<TestVisitor>
+}
+
+export type TestVisitor = {
+  readonly token: string
+  readonly browser: TestBrowser
+  say(text: string, clientId?: string): Promise<{ status: number; clientId: string; receivedAt: string }>
+  lines(): Promise<ChatLine[]>
+}
+
+/** An installation with a shop, its web chat and the loops that carry messages. */
+export async function testChannels(
+  options: { reactions?: readonly Reaction[]; idle?: boolean } = {},
+): Promise<TestChannels> {
+  const accounts = await testAccounts()
+  const { db, clock, app } = accounts
+  const folder = await mkdtemp(join(tmpdir(), 'quaydesk-files-'))
+  const store = createFileStore(folder)
+  const links = createFileLinks(createSigner(testSecret, 'files'))
+  const channels = createChannels({
+    db,
+    clock,
+    log: createLog('silent'),
+    secret: testSecret,
+    store,
+    links,
+    publicUrl: testPublicUrl,
+    widgetFolder: join(import.meta.dirname, 'widget'),
+    reactions: options.reactions ?? [],
+    onCommit: () => undefined,
+  })
+  await channels.registerRoutes(app)
+  registerFileRoutes(app, { db, store, links, clock })
+  if (!options.idle) channels.start()
+  onTestFinished(async () => {
+    await channels.stop()
+    await rm(folder, { recursive: true, force: true })
+  })
+  const owner = await createTestOwner(accounts)
+  const shop = await createTestShop(owner)
+  const answer = await owner.send<Channel>('POST', '/api/channels', {
+    shopId: shop.id,
+    kind: 'web-chat',
+    name: 'Web chat',
+    allowedOrigins: [],
+  })
+  const channel = answer.body
+  const visitor = (channelId = channel.id) => visit(accounts.browser(), channelId)
+  return { ...accounts, channels, owner, shopId: shop.id, channel, visitor }
+}
+
+async function visit(browser: TestBrowser, channelId: string): Promise<TestVisitor> {
+  const { body } = await browser.send<ChatVisit>('POST', `/chat/${channelId}/visit`, { token: null })
+  const authorization = `Bearer ${body.token}`
+  return {
+    token: body.token,
+    browser,
+    say: async (text, clientId = randomBytes(8).toString('hex')) => {
+      const url = `/chat/${channelId}/lines`
+      const line = { clientId, text, fileIds: [] }
+      const answer = await browser.send<{ clientId: string; receivedAt: string }>('POST', url, line, {
+        authorization,
+      })
+      return { status: answer.status, ...answer.body }
+    },
+    lines: async () => {
+      const url = `/chat/${channelId}/lines`
+      const answer = await browser.send<{ lines: ChatLine[] }>('GET', url, undefined, { authorization })
+      return answer.body.lines
+    },
+  }
+}
