@@ -1,12 +1,11 @@
 import type { ConversationFilter, ConversationSummary } from '@quaydesk/contract'
 import { lightAt } from './light.ts'
 
-/** One text for filters that ask for the same: part of the cache's key, and what tells whether a list changed. */
-export function filterKey(filter: ConversationFilter): string {
-  const entries = Object.entries(filter).filter(([, value]) => value !== undefined && isNarrowing(value))
-  return JSON.stringify(
-    entries.sort(([a], [b]) => (a < b ? -1 : 1)).map(([name, value]) => [name, sorted(value)]),
-  )
+/** Filters that ask for the same become the same: the cache's key, and what tells whether the list changed. */
+export function normalFilter(filter: ConversationFilter): ConversationFilter {
+  const narrowing = Object.entries(filter).filter(([, value]) => value !== undefined && isNarrowing(value))
+  const ordered = narrowing.sort(([a], [b]) => (a < b ? -1 : 1)).map(([name, value]) => [name, sorted(value)])
+  return { view: filter.view, ...Object.fromEntries(ordered) }
 }
 
 /** How many fields narrow the list beyond its view: the number on the filter button. */

@@ -3,10 +3,11 @@ import { conversation, instant, ms, page, uuid } from '../test/samples.ts'
 import { crowdedPage, editConversation, isCrowded, putConversation } from './list-cache.ts'
 import { distinct, firstPage } from './pages.ts'
 
+const second = { cursor: 'c1', before: firstPage }
 const context = { filter: { view: 'all' as const }, memberId: uuid(800), now: ms(120) }
 const ids = (list: Parameters<typeof distinct>[0]) => distinct(list).map((row) => Number(row.id.slice(-6)))
 const two = () => ({
-  pageParams: [firstPage, 'c1'],
+  pageParams: [firstPage, second],
   pages: [
     page([conversation(1, 50), conversation(2, 40)], 'c1'),
     page([conversation(3, 30), conversation(4, 20)]),
@@ -37,7 +38,7 @@ describe('a list after a live event', () => {
     expect(ids(putConversation(two(), closed, context))).toEqual([1, 3, 4])
   })
   it('leaves out what belongs to a page that is not held', () => {
-    const middle = { pageParams: ['c1'], pages: [page([conversation(3, 30), conversation(4, 20)], 'c2')] }
+    const middle = { pageParams: [second], pages: [page([conversation(3, 30), conversation(4, 20)], 'c2')] }
     expect(putConversation(middle, conversation(9, 60), context)).toBe(middle)
     expect(putConversation(middle, conversation(9, 1), context)).toBe(middle)
     expect(ids(putConversation(middle, conversation(9, 25), context))).toEqual([3, 9, 4])

@@ -2,13 +2,16 @@ import type { StoredFile, ThreadEntry } from '@quaydesk/contract'
 
 export type Mode = 'reply' | 'note'
 
+/** `file` is null for what a draft of another window holds: the server keeps only its id. */
+export type Attached = { id: string; file: StoredFile | null }
+
 /** What was sent from this desk and is painted before the server knows it. */
 export type Pending = {
   clientId: string
   conversationId: string
   mode: Mode
   text: string
-  files: StoredFile[]
+  files: Attached[]
   at: string
   /** The last message its author saw, for the server's comparison. */
   lastSeenMessageId: string | null

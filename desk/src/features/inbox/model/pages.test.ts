@@ -1,23 +1,22 @@
 import { describe, expect, it } from 'vitest'
 import { page } from '../test/samples.ts'
-import { createTrail, distinct, firstPage, shiftBetween } from './pages.ts'
+import { distinct, firstPage, paging, shiftBetween } from './pages.ts'
+
+const second = { cursor: 'c1', before: firstPage }
 
 describe('pages', () => {
   it('show a row that stands in two of them once, where it is higher', () => {
     const data = {
-      pageParams: [firstPage, 'c1'],
+      pageParams: [firstPage, second],
       pages: [page([{ id: 'b' }, { id: 'a' }], 'c1'), page([{ id: 'b' }, { id: 'c' }])],
     }
     expect(distinct(data).map((row) => row.id)).toEqual(['b', 'a', 'c'])
   })
-  it('are found back upwards by the cursors that led down', () => {
-    const trail = createTrail()
-    trail.remember(firstPage, 'c1')
-    trail.remember('c1', 'c2')
-    trail.remember('c2', null)
-    expect(trail.before('c2')).toBe('c1')
-    expect(trail.before('c1')).toBe(firstPage)
-    expect(trail.before(firstPage)).toBeUndefined()
+  it('are found in both directions from any of them', () => {
+    expect(paging.getNextPageParam(page([], 'c1'), [], firstPage)).toEqual(second)
+    expect(paging.getNextPageParam(page([], null), [], second)).toBeNull()
+    expect(paging.getPreviousPageParam(page([]), [], second)).toBe(firstPage)
+    expect(paging.getPreviousPageParam(page([]), [], firstPage)).toBeNull()
   })
 })
 

@@ -1,28 +1,28 @@
 import type { InfiniteData } from '@tanstack/react-query'
 
-/** Pages as the query cache holds them. The parameter of the first page of all is the empty text. */
-export type Pages<T> = InfiniteData<{ items: T[]; nextCursor: string | null }, string>
+/**
+ * Where a page begins, and where the one before it did: the server's cursors lead forward only, and a page that
+ * was dropped on the way down is to be read again on the way up.
+ */
+export type PageStart = { cursor: string | null; before: PageStart | null }
 
-export const firstPage = ''
+export type Page<T> = { items: T[]; nextCursor: string | null }
+/** Pages as the query cache holds them. */
+export type Pages<T> = InfiniteData<Page<T>, PageStart>
+
+export const firstPage: PageStart = { cursor: null, before: null }
+
+/** How an infinite query finds the pages around those it holds. */
+export const paging = {
+  initialPageParam: firstPage,
+  getNextPageParam: (last: Page<unknown>, _pages: unknown, start: PageStart): PageStart | null =>
+    last.nextCursor === null ? null : { cursor: last.nextCursor, before: start },
+  getPreviousPageParam: (_first: unknown, _pages: unknown, start: PageStart) => start.before,
+}
 
 /** False when pages above were dropped to keep memory bounded. */
-export const startsAtFirstPage = (data: Pages<unknown>) => data.pageParams[0] === firstPage
+export const startsAtFirstPage = (data: Pages<unknown>) => data.pageParams[0]?.before === null
 export const endsAtLastPage = (data: Pages<unknown>) => data.pages.at(-1)?.nextCursor === null
-
-/**
- * Which cursor led to which, so that a page that was dropped on the way down can be read again on the way up:
- * the server's cursors lead forward only.
- */
-export function createTrail() {
-  const before = new Map<string, string>()
-  return {
-    remember(param: string, nextCursor: string | null) {
-      if (nextCursor !== null) before.set(nextCursor, param)
-    },
-    before: (param: string) => before.get(param),
-  }
-}
-export type Trail = ReturnType<typeof createTrail>
 
 /** Each row once: a row that moved up while a page was read again may stand in two pages, the first one is right. */
 export function distinct<T extends { id: string }>(data: Pages<T>): T[] {

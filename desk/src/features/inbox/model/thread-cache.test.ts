@@ -3,8 +3,9 @@ import { message, page, uuid } from '../test/samples.ts'
 import { firstPage } from './pages.ts'
 import { entriesOf, lastSeenMessageId, putEntry } from './thread-cache.ts'
 
+const second = { cursor: 'c1', before: firstPage }
 const two = () => ({
-  pageParams: [firstPage, 'c1'],
+  pageParams: [firstPage, second],
   pages: [page([message(3, 30), message(4, 40)], 'c1'), page([message(1, 10), message(2, 20)])],
 })
 const numbers = (thread: ReturnType<typeof putEntry>) => entriesOf(thread).map((e) => Number(e.id.slice(-6)))
@@ -31,7 +32,7 @@ describe('a thread after a live event', () => {
     expect(putEntry(after, message(4, 40, { version: 2 }))).toBe(after)
   })
   it('leaves out what belongs to a page that is not held', () => {
-    const middle = { pageParams: ['c1'], pages: [page([message(3, 30), message(4, 40)], 'c2')] }
+    const middle = { pageParams: [second], pages: [page([message(3, 30), message(4, 40)], 'c2')] }
     expect(numbers(putEntry(middle, message(9, 50)))).toEqual([3, 4])
     expect(numbers(putEntry(middle, message(9, 1)))).toEqual([3, 4])
     expect(numbers(putEntry(middle, message(9, 35)))).toEqual([3, 9, 4])

@@ -1,0 +1,6 @@
+import { createStore } from './store.ts'
+
+type Closing = { conversationId: string; customerName: string; at: number }
+
+/** The closing that this desk asked for last; it can be undone wherever the agent has gone since. */
+export const closingStore = createStore<Closing | null>(null)

@@ -1,0 +1,40 @@
+import type { ConversationFilter } from '@quaydesk/contract'
+import { Link } from '@tanstack/react-router'
+import { useMe } from '../../../lib/me.ts'
+import { EmptyNote } from '../../../ui/EmptyNote.tsx'
+import { narrowings } from '../model/filter.ts'
+import { useInboxTexts } from '../use-inbox-texts.ts'
+
+/** Says what will be here and offers the one next step. */
+export function EmptyList({ filter }: { filter: ConversationFilter }) {
+  const t = useInboxTexts()
+  const { sandboxUrl } = useMe()
+  if (narrowings(filter) > 0 || filter.search) {
+    return (
+      <EmptyNote title={t('list.empty.narrowed')} text={t('list.empty.narrowedText')}>
+        <Link to="/inbox" search={filter.view === 'all' ? {} : { view: filter.view }}>
+          {t('list.empty.clear')}
+        </Link>
+      </EmptyNote>
+    )
+  }
+  const title = t(`list.empty.${filter.view}`)
+  if (filter.view === 'mine') {
+    return (
+      <EmptyNote title={title} text={t('list.empty.mineText')}>
+        <Link to="/inbox" search={{ view: 'waiting' }}>
+          {t('list.empty.waiting.step')}
+        </Link>
+      </EmptyNote>
+    )
+  }
+  return (
+    <EmptyNote title={title} text={t('list.empty.text')}>
+      {filter.view === 'all' && sandboxUrl && (
+        <a href={sandboxUrl} target="_blank" rel="noreferrer">
+          {t('list.empty.sandbox')}
+        </a>
+      )}
+    </EmptyNote>
+  )
+}

@@ -1,0 +1,10 @@
+const widest = 240
+const highest = 180
+const unknown = { width: 116, height: 82 }
+
+/** The size at which a picture stands in the thread: its own if that is small, its shape in any case. */
+export function pictureSize(width: number | null, height: number | null): { width: number; height: number } {
+  if (!width || !height) return unknown
+  const scale = Math.min(1, widest / width, highest / height)
+  return { width: Math.max(24, Math.round(width * scale)), height: Math.max(24, Math.round(height * scale)) }
+}

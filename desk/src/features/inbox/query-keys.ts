@@ -1,0 +1,14 @@
+import type { ConversationFilter } from '@quaydesk/contract'
+
+/** The first word is the subject of the live event that makes the answer stale. */
+export const inboxKeys = {
+  everything: ['conversations'] as const,
+  lists: ['conversations', 'list'] as const,
+  list: (filter: ConversationFilter) => ['conversations', 'list', filter] as const,
+  one: (id: string) => ['conversations', 'one', id] as const,
+  threads: ['conversations', 'thread'] as const,
+  thread: (id: string) => ['conversations', 'thread', id] as const,
+  customer: (id: string) => ['conversations', 'customer', id] as const,
+  tags: ['tags'] as const,
+  views: ['views'] as const,
+}

@@ -1,0 +1,38 @@
+import { useIsFetching, useQueryClient } from '@tanstack/react-query'
+import { useEffect, useMemo } from 'react'
+import { useLiveEvents } from '../../lib/desk-live.ts'
+import { useMe } from '../../lib/me.ts'
+import { viewCountsQuery } from '../../lib/shared-queries.ts'
+import { applyEvents } from './live-cache.ts'
+import { createThrottle } from './model/throttle.ts'
+import { inboxKeys } from './query-keys.ts'
+import { createRecentEvents } from './recent-events.ts'
+
+const countEveryMs = 2_000
+const recent = createRecentEvents(() => Date.now())
+
+/** Keeps what the inbox shows in step with the live connection. */
+export function useLiveInbox(): void {
+  const client = useQueryClient()
+  const { memberId } = useMe()
+  const counts = useMemo(
+    () =>
+      createThrottle(
+        () => void client.invalidateQueries({ queryKey: viewCountsQuery.queryKey }),
+        countEveryMs,
+        () => Date.now(),
+      ),
+    [client],
+  )
+  useEffect(() => counts.stop, [counts])
+  useLiveEvents((events) => {
+    recent.add(events)
+    applyEvents(client, events, { memberId, now: Date.now() })
+    if (events.some((event) => event.type === 'conversation')) counts.wish()
+  })
+  const fetching = useIsFetching({ queryKey: inboxKeys.everything })
+  // biome-ignore lint/correctness/useExhaustiveDependencies: each answer that arrived is caught up with the events.
+  useEffect(() => {
+    applyEvents(client, recent.all(), { memberId, now: Date.now() })
+  }, [client, memberId, fetching])
+}

@@ -1,0 +1,65 @@
+import { type MessageEntry, type NoteEntry, ThreadEntry } from '@quaydesk/contract'
+import { useQueryClient } from '@tanstack/react-query'
+import { useCallback } from 'react'
+import { ApiFailure } from '../../lib/api-failure.ts'
+import { inboxApi } from './api.ts'
+import { settleDraft } from './draft-store.ts'
+import { applyEntry } from './live-cache.ts'
+import { dropPending, type Pending, putPending } from './model/outbox.ts'
+import { outboxStore } from './outbox-store.ts'
+import { inboxKeys } from './query-keys.ts'
+
+/** What was said in between, if that is why the server refused a reply; else null. */
+export function crossedEntries(failure: unknown): ThreadEntry[] | null {
+  if (!(failure instanceof ApiFailure) || failure.code !== 'Conflict') return null
+  const entries = ThreadEntry.array().safeParse(failure.details.newEntries)
+  return entries.success && entries.data.length > 0 ? entries.data : null
+}
+
+function post({
+  conversationId,
+  mode,
+  clientId,
+  text,
+  files,
+  ...rest
+}: Pending): Promise<MessageEntry | NoteEntry> {
+  if (mode === 'note') return inboxApi.note(conversationId, clientId, text)
+  const { lastSeenMessageId, sendAnyway, thenClose } = rest
+  return inboxApi.reply(conversationId, {
+    clientId,
+    text,
+    fileIds: files.map(({ id }) => id),
+    lastSeenMessageId,
+    ...(sendAnyway && { sendAnyway }),
+    ...(thenClose && { thenClose }),
+  })
+}
+
+/**
+ * Paints an own message at once and sends it. A retry keeps its client id, by which the server knows a message
+ * that it has taken already.
+ */
+export function useSend(): (pending: Pending) => Promise<void> {
+  const client = useQueryClient()
+  return useCallback(
+    async (pending) => {
+      const { clientId, conversationId } = pending
+      outboxStore.update((outbox) => putPending(outbox, { ...pending, state: 'sending', failure: null }))
+      try {
+        applyEntry(client, conversationId, await post(pending))
+        outboxStore.update((outbox) => dropPending(outbox, clientId))
+        settleDraft(client, pending)
+      } catch (failure) {
+        for (const entry of crossedEntries(failure) ?? []) applyEntry(client, conversationId, entry)
+        outboxStore.update((outbox) =>
+          outbox.some((one) => one.clientId === clientId)
+            ? putPending(outbox, { ...pending, state: 'failed', failure })
+            : outbox,
+        )
+      }
+      if (pending.thenClose) void client.invalidateQueries({ queryKey: inboxKeys.one(conversationId) })
+    },
+    [client],
+  )
+}
