@@ -28,14 +28,14 @@ describe('the holder at a deadline', () => {
     const [session] = sessionsOf(
       question,
       assign('1', '10:01', 'A'),
-      assign('2', '10:06', 'B'),
+      assign('2', '10:05:00', 'B'),
       assign('3', '2026-10-20T10:00:01Z', null),
     )
     expect(session).toMatchObject({ holderAtTarget: 'A', holderAtVerdict: 'B', holder: null })
   })
 
   it('is nobody if nobody held it then', () => {
-    expect(sessionsOf(question, assign('1', '10:06', 'A'))[0]).toMatchObject({
+    expect(sessionsOf(question, assign('1', '10:05:01', 'A'))[0]).toMatchObject({
       holderAtTarget: null,
       holderAtVerdict: 'A',
     })

@@ -63,6 +63,13 @@ describe('the light', () => {
       expect(lightOf('10:01', [forBot, card, customer('q2', '10:01')])).toBe('waiting')
     })
 
+    it('is over as a wait with the first message after it', () => {
+      const onceMore = ['10:01:00', '10:01:50'].map((time) =>
+        customer(time, time, { marks: { mayBeAnsweredByBot: true } }),
+      )
+      expect(lightOf('10:02:00', [forBot, card, ...onceMore])).toBe('waiting')
+    })
+
     it('waits 60 s for the answer to a choice', () => {
       const choice = customer('c', '10:04:00', { marks: { faqChoice: true, mayBeAnsweredByBot: true } })
       expect(lightOf('10:04:59', [forBot, card, choice])).toBe('answered')

@@ -154,6 +154,26 @@ describe('a message that follows a bot answer', () => {
   })
 })
 
+describe('a message after a person has spoken unasked', () => {
+  it('needs a person, at once red, and the bot may only be courteous', () => {
+    const unasked = agent('unasked', '10:02', 'A')
+    const next = after('11:00', { mayBeAnsweredByBot: true })
+    expect(sessionOf(question, answer, unasked, next, bot('b2', '11:00:01'))).toMatchObject({
+      needsHumanAt: at('11:00'),
+      openTurnSince: at('11:00'),
+      redAt: at('11:00'),
+    })
+  })
+
+  it('follows the person, not the bot whose answer came before', () => {
+    const unasked = agent('unasked', '10:02', 'A')
+    const late = bot('second-half', '10:02:30')
+    expect(sessionOf(question, answer, unasked, late, after('11:00'))).toMatchObject({
+      needsHumanReason: 'no-bot-answer',
+    })
+  })
+})
+
 describe('who asks for a person or is handed over', () => {
   it.each([
     ['asked-for-person', { asksForPerson: true }],

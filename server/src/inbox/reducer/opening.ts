@@ -58,7 +58,6 @@ export const openSession = (
     assigned: holder === null ? [] : [holder],
     settings: { schedule: settings.schedule, targetMs: settings.targetMs, silenceMs: settings.silenceMs },
   }
-  draft.state = { ...draft.state, ownWordAt: null }
   if (holder !== null) draft.assignments.push({ memberId: holder, at })
   return putSession(draft, open)
 }

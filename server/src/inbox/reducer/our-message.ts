@@ -45,7 +45,8 @@ const showFaqCard = (draft: Draft, open: SessionProgress, at: Instant): void => 
 
 /** Withdraws the need for a person, however late the bot is, as long as no person was asked for or has answered. */
 const answerAsBot = (draft: Draft, open: SessionProgress, message: MessageFact, at: Instant): void => {
-  if (open.humanAnswers > 0 || open.need?.certain === true) return
+  // Certain also in every turn after a person has answered.
+  if (open.need?.certain === true) return
   const turn = openTurnOf(open)
   if (turn === null) {
     // The second half of an answer: what the customer writes next follows this one.

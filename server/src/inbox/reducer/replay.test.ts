@@ -141,6 +141,13 @@ describe('the carry of a close', () => {
     )
   })
 
+  it('leaves a message of the very moment of the close to what comes after', () => {
+    const facts = [...first, customer('q2', '10:06:10')]
+    const [, after] = reduce(facts, settings).sessions
+    expect(after?.whole.firstMessageId).toBe('q2')
+    expect(replayFrom(carryBefore(carries, at('10:06:10')), facts, settings).sessions).toEqual([after])
+  })
+
   it('remembers that we parted with a question', () => {
     const asked = agent('a1', '10:05', 'A', { marks: { asksQuestion: true } })
     const facts = [customer('q1', '10:00'), asked, close('c1', '10:06')]

@@ -43,6 +43,13 @@ describe('a turn', () => {
     expect(session.firstHumanAnswer).toEqual({ at: at('10:01'), messageId: 'a', memberId: null })
   })
 
+  it('is answered by the bot as often as it may, of which the session keeps the first', () => {
+    const number = customer('n', '10:05', { marks: { holdsWhatBotAskedFor: true } })
+    const session = sessionOf(customer('q', '10:00'), bot('b1', '10:00:01'), number, bot('b2', '10:05:01'))
+    expect(session.turns.map(({ answeredBy }) => answeredBy)).toEqual(['bot', 'bot'])
+    expect(session).toMatchObject({ firstBotAnswerAt: at('10:00:01'), respondedAt: at('10:00:01') })
+  })
+
   it('stays open over a closing word', () => {
     const session = sessionOf(customer('q', '10:00'), thanks('t', '10:01'))
     expect(session).toMatchObject({ turnCount: 1, openTurnSince: at('10:00') })
