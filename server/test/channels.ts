@@ -8,6 +8,7 @@ import { type Channels, createChannels } from '../src/channels/index.ts'
 import type { Reaction } from '../src/inbox/index.ts'
 import { createSigner } from '../src/platform/crypto.ts'
 import { createFileLinks, createFileStore, registerFileRoutes } from '../src/platform/files/index.ts'
+import { newId } from '../src/platform/ids.ts'
 import { createLog } from '../src/platform/log.ts'
 import { type TestAccounts, testAccounts, testPublicUrl } from './accounts.ts'
 import type { TestBrowser } from './browser.ts'
@@ -20,6 +21,8 @@ export type TestChannels = TestAccounts & {
   readonly owner: SignedIn
   readonly shopId: string
   readonly channel: Channel
+  /** Queues a reply as the desk does. Returns the message's id. */
+  reply(text: string, options?: { files?: readonly object[] }): Promise<string>
   /** Somebody on the shop's page, at an address of its own. */
   visitor(channelId?: string): Promise<TestVisitor>
 }
@@ -69,8 +72,23 @@ export async function testChannels(
   })
   const channel = answer.body
   const visitor = (channelId = channel.id) => visit(accounts.browser(), channelId)
-  return { ...accounts, channels, owner, shopId: shop.id, channel, visitor }
+  const reply = async (text: string, { files = [] }: { files?: readonly object[] } = {}) => {
+    const id = newId(clock.now())
+    await db.owner(queuedReply, [id, owner.me.memberId, text, JSON.stringify(files), new Date(clock.now())])
+    channels.wake()
+    return id
+  }
+  return { ...accounts, reply, channels, owner, shopId: shop.id, channel, visitor }
 }
+
+/** To the newest conversation, as an answer to what stands last in it. */
+const queuedReply = `
+  insert into messages (organization_id, id, shop_id, channel_id, conversation_id, author_kind, member_id, kind, purpose, text, files,
+    marks, tokens, at, received_at, in_reply_to, state, next_attempt_at)
+  select organization_id, $1, shop_id, channel_id, id, 'agent', $2, 'text', 'answer', $3, $4::jsonb,
+    '{"version":1,"closingWord":false,"greetingOnly":false,"asksForPerson":false,"asksQuestion":false,"handsOver":false,
+      "mayBeAnsweredByBot":false,"faqChoice":false,"holdsWhatBotAskedFor":false}', '{}', $5, $5, last_message_id, 'queued', $5
+  from conversations order by last_message_at desc limit 1`
 
 async function visit(browser: TestBrowser, channelId: string): Promise<TestVisitor> {
   const { body } = await browser.send<ChatVisit>('POST', `/chat/${channelId}/visit`, { token: null })

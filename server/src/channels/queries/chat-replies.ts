@@ -33,6 +33,8 @@ export type ChatLineRow = {
   /** The visitor's own lines carry their external id, ours the message's id. */
   id: string
   at: Date
+  /** Within one millisecond: lines as they arrived, then replies. */
+  index: number
   fromVisitor: boolean
   authorKind: string
   authorName: string | null
@@ -40,37 +42,43 @@ export type ChatLineRow = {
   files: FileRef[]
 }
 
+const afterLines = Number.MAX_SAFE_INTEGER
+
 type OfVisitor = { organizationId: string; channelId: string; visitorId: string }
 
 /** The newest lines before a place, newest first: what the visitor said, and what the chat has taken from us. */
 export const listChatLines = statement(
   'channels.listChatLines',
-  (p: OfVisitor & { before: Date | null; beforeId: string | null; limit: number }) => sql<ChatLineRow>`
+  (
+    p: OfVisitor & {
+      before: Date | null
+      beforeIndex: number | null
+      beforeId: string | null
+      limit: number
+    },
+  ) =>
+    sql<ChatLineRow>`
     with visitor as (
       select id from identities where organization_id = ${p.organizationId} and channel_id = ${p.channelId}
          and external_id = ${p.visitorId}
-    ), said as (
-      select m.external_id as id, m.at, true as "fromVisitor", m.author_kind as "authorKind", null as "authorName",
-             m.text, m.files
+    ), line as (
+      select m.external_id as id, m.at, coalesce(m.platform_index, 0) as index, true as "fromVisitor",
+             m.author_kind as "authorKind", null as "authorName", m.text, m.files
         from visitor v
         join conversations c on c.organization_id = ${p.organizationId} and c.identity_id = v.id
         join messages m on m.organization_id = c.organization_id and m.conversation_id = c.id
        where m.author_kind = 'customer' and m.deleted_at is null and m.external_id is not null
-         and (${p.before}::timestamptz is null or (m.at, m.external_id) < (${p.before}, ${p.beforeId}::text))
-       order by m.at desc, m.external_id desc
-       limit ${p.limit}
-    ), answered as (
-      select r.message_id::text as id, r.accepted_at as at, false as "fromVisitor", r.author_kind as "authorKind",
-             r.author_name as "authorName", r.text, r.files
+         and (${p.before}::timestamptz is null or m.at <= ${p.before})
+      union all
+      select r.message_id::text, r.accepted_at, ${afterLines}, false, r.author_kind, r.author_name, r.text, r.files
         from visitor v
         join chat_replies r on r.organization_id = ${p.organizationId} and r.identity_id = v.id
-       where (${p.before}::timestamptz is null
-              or (r.accepted_at, r.message_id::text) < (${p.before}, ${p.beforeId}::text))
-       order by r.accepted_at desc, r.message_id::text desc
-       limit ${p.limit}
+       where ${p.before}::timestamptz is null or r.accepted_at <= ${p.before}
     )
-    select * from (select * from said union all select * from answered) as lines
-     order by at desc, id desc
+    select * from line
+     where ${p.before}::timestamptz is null
+        or (at, index, id) < (${p.before}, ${p.beforeIndex}::bigint, ${p.beforeId}::text)
+     order by at desc, index desc, id desc
      limit ${p.limit}`,
 )
 
@@ -92,18 +100,19 @@ export const listLinesSince = statement(
       join identities i on i.organization_id = asked.organization_id and i.channel_id = asked.channel_id
                        and i.external_id = asked.external_id
      cross join lateral (
-       select m.external_id as id, m.at, true as "fromVisitor", m.author_kind as "authorKind",
-              null as "authorName", m.text, m.files
+       select m.external_id as id, m.at, coalesce(m.platform_index, 0) as index, true as "fromVisitor",
+              m.author_kind as "authorKind", null as "authorName", m.text, m.files
          from conversations c
          join messages m on m.organization_id = c.organization_id and m.conversation_id = c.id
         where c.organization_id = i.organization_id and c.identity_id = i.id
           and m.at >= asked.since and m.author_kind = 'customer' and m.deleted_at is null
           and m.external_id is not null
        union all
-       select r.message_id::text, r.accepted_at, false, r.author_kind, r.author_name, r.text, r.files
+       select r.message_id::text, r.accepted_at, ${afterLines}, false, r.author_kind, r.author_name, r.text,
+              r.files
          from chat_replies r
         where r.organization_id = i.organization_id and r.identity_id = i.id and r.accepted_at >= asked.since
-        order by at, id
+        order by at, index, id
         limit ${p.limit}
      ) as line`,
 )

@@ -7,7 +7,7 @@ import type { ChatDeps } from './chat-deps.ts'
 import { presentLine } from './present.ts'
 
 const pageSize = 50
-const Place = z.tuple([z.iso.datetime(), z.string().max(200)])
+const Place = z.tuple([z.iso.datetime(), z.int(), z.string().max(200)])
 
 /** A page of the visitor's own lines and our replies, oldest first, before `cursor` or up to now. */
 export async function recentLines(
@@ -16,13 +16,14 @@ export async function recentLines(
   visitorId: string,
   cursor: string | null,
 ): Promise<{ lines: ChatLine[]; olderCursor: string | null }> {
-  const [before, beforeId] = cursor === null ? [null, null] : decodeCursor(cursor, Place)
+  const [before, beforeIndex, beforeId] = cursor === null ? [null, null, null] : decodeCursor(cursor, Place)
   const rows = await db.query(
     listChatLines({
       organizationId,
       channelId,
       visitorId,
       before: before === null ? null : new Date(before),
+      beforeIndex,
       beforeId,
       limit: pageSize + 1,
     }),
@@ -32,6 +33,9 @@ export async function recentLines(
   const how = { links, organizationId, now: clock.now() }
   return {
     lines: page.reverse().map((row) => presentLine(row, how)),
-    olderCursor: rows.length > pageSize && oldest ? encodeCursor([oldest.at.toISOString(), oldest.id]) : null,
+    olderCursor:
+      rows.length > pageSize && oldest
+        ? encodeCursor([oldest.at.toISOString(), oldest.index, oldest.id])
+        : null,
   }
 }
