@@ -3,7 +3,7 @@ import type { HttpApp } from '../src/platform/http/index.ts'
 
 type Method = 'GET' | 'POST' | 'PUT' | 'PATCH' | 'DELETE'
 
-export type TestAnswer<T> = {
+type TestAnswer<T> = {
   readonly status: number
   readonly body: T
   readonly setCookies: readonly string[]

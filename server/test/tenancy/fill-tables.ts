@@ -1,48 +1,26 @@
 import type { TestDatabase } from '../database.ts'
+import { dropConstraints, type TableColumn, tableColumns } from '../table-columns.ts'
 
 /** Whose row it is: every table gets one row for each of these. */
 export type Owner = { readonly organizationId: string; readonly shopId: string; readonly memberId: string }
 
-type Column = {
-  readonly table: string
-  readonly name: string
-  readonly type: string
-  readonly needed: boolean
-}
-
 /** All tables of the product, and whether their rows name a shop or a member. */
 export type FilledTable = { readonly name: string; readonly columns: ReadonlySet<string> }
 
-const columnsOfTables = `
-  select c.oid::regclass::text as table, a.attname as name, t.typname as type,
-         a.attnotnull and not a.atthasdef and a.attidentity = '' as needed
-    from pg_attribute a
-    join pg_class c on c.oid = a.attrelid and c.relkind in ('r', 'p')
-    join pg_namespace n on n.oid = c.relnamespace and n.nspname in ('public', 'auth')
-    join pg_type t on t.oid = a.atttypid
-   where a.attnum > 0 and not a.attisdropped and a.attgenerated = '' and c.relname <> 'schema_migrations'
-   order by 1, a.attnum`
-
-const constraintsOfTables = `
-  select format('alter table %s drop constraint if exists %I cascade', conrelid::regclass, conname) as drop
-    from pg_constraint where contype in ('f', 'c', 'u') and connamespace::regnamespace::text in ('public', 'auth')`
-
 /** Makes rows by the tables' columns alone, so that a table added tomorrow is filled as well. Constraints go. */
 export async function fillTables(db: TestDatabase, owners: readonly Owner[]): Promise<FilledTable[]> {
-  for (const { drop } of await db.owner<{ drop: string }>(constraintsOfTables)) await db.owner(drop)
-  const columns = await db.owner<Column>(columnsOfTables)
-  const names = [...new Set(columns.map(({ table }) => table))]
-  for (const name of names) {
-    const own = columns.filter(({ table }) => table === name)
-    for (const [index, owner] of owners.entries()) await insert(db, own, owner, index)
+  await dropConstraints(db, ['f', 'c', 'u'])
+  const tables = await tableColumns(db)
+  for (const columns of tables.values()) {
+    for (const [index, owner] of owners.entries()) await insert(db, columns, owner, index)
   }
-  return names.map((name) => ({
+  return [...tables].map(([name, columns]) => ({
     name,
-    columns: new Set(columns.filter(({ table }) => table === name).map((column) => column.name)),
+    columns: new Set(columns.map((column) => column.name)),
   }))
 }
 
-async function insert(db: TestDatabase, columns: Column[], owner: Owner, index: number): Promise<void> {
+async function insert(db: TestDatabase, columns: TableColumn[], owner: Owner, index: number): Promise<void> {
   const values = columns.flatMap((column) => {
     const value = madeUp(column, owner, index)
     return value === undefined ? [] : [{ column: `"${column.name}"`, value }]
@@ -65,11 +43,15 @@ const ownerColumns: Readonly<Record<string, keyof Owner>> = {
 }
 
 /** Ids of other things are the same in all tables, so that what an owner has hangs together. */
-function madeUp({ table, name, type, needed }: Column, owner: Owner, index: number): unknown {
+function madeUp(
+  { table, name, type, nullable, hasDefault }: TableColumn,
+  owner: Owner,
+  index: number,
+): unknown {
   const ownerColumn = ownerColumns[`${table}.${name}`] ?? ownerColumns[name]
   if (ownerColumn !== undefined) return owner[ownerColumn]
   if (type === 'uuid') return `00000000-0000-4000-8000-0000000000f${index}`
-  return needed ? (filler[type] ?? `${index}`) : undefined
+  return nullable || hasDefault ? undefined : (filler[type] ?? `${index}`)
 }
 
 const filler: Readonly<Record<string, unknown>> = {
