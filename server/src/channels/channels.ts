@@ -42,6 +42,7 @@ export type Channels = {
   firstChat(): Promise<string | null>
   /** Begins to carry messages; before that, what comes in is only stored. */
   start(): void
+  /** Somebody may have queued a reply. */
   wake(): void
   stop(): Promise<void>
 }
@@ -51,9 +52,8 @@ export function createChannels(options: ChannelsOptions): Channels {
   const { db, clock, log, secret, store, links, publicUrl, widgetFolder, reactions, onCommit } = options
   const { worker } = db
   let running: RunningChannels | null = null
-  const wake = () => running?.wake()
   const channels = createOpenChannels({ db: worker, clock })
-  const inbound = createInbound({ db: worker, wake })
+  const inbound = createInbound({ db: worker, wake: () => running?.received() })
   const windows = createVisitorWindows({ db: worker, clock, links, log })
   const registry = createChannelRegistry([createWebChat({ db: worker, clock, show: windows.show })])
   const chat = {
@@ -77,7 +77,7 @@ export function createChannels(options: ChannelsOptions): Channels {
     start: () => {
       running ??= runChannels({ db: worker, clock, log, registry, reactions, onCommit })
     },
-    wake,
+    wake: () => running?.queued(),
     stop: async () => {
       await Promise.all([running?.stop(), windows.stop()])
     },

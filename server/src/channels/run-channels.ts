@@ -11,8 +11,10 @@ import type { ChannelRegistry } from './registry.ts'
 import { reportFailedReaction } from './report-failed-reaction.ts'
 
 export type RunningChannels = {
-  /** Something was stored: a delivery, a reply, a closure. */
-  wake(): void
+  /** A delivery was stored. */
+  received(): void
+  /** A reply may have been queued. */
+  queued(): void
   /** Ends after the work in hand. */
   stop(): Promise<void>
 }
@@ -35,7 +37,7 @@ const bodiesKeptMs = 30 * 24 * hourMs
 export function runChannels({ db, clock, log, registry, reactions, onCommit }: RunDeps): RunningChannels {
   const wake = () => {
     onCommit()
-    for (const loop of [sending, closing]) loop.wake()
+    sending.wake()
   }
   const process: ProcessDeps = {
     db,
@@ -81,9 +83,8 @@ export function runChannels({ db, clock, log, registry, reactions, onCommit }: R
   })
 
   return {
-    wake: () => {
-      for (const loop of [reading, sending, closing]) loop.wake()
-    },
+    received: () => reading.wake(),
+    queued: () => sending.wake(),
     stop: async () => {
       await Promise.all([reading, sending, asking, closing, dropping].map((loop) => loop.stop()))
     },

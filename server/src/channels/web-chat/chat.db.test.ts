@@ -19,8 +19,8 @@ test('a line of a visitor becomes a message in an open session', async () => {
   })
   const [conversation] = await db.owner<Row>('select * from conversations')
   expect(conversation).toMatchObject({ last_message_preview: 'where is my order?', language: 'en' })
-  expect(conversation?.open_session_id).toBe(message.session_id)
-  expect(conversation?.turn_since).toEqual(message.at)
+  expect(conversation?.open_session_id).toBe(message?.session_id)
+  expect(conversation?.turn_since).toEqual(message?.at)
   expect(await db.owner('select 1 from sessions')).toHaveLength(1)
   expect(await db.owner('select kind from events where conversation_id is not null order by id')).toEqual([
     { kind: 'message.received' },
@@ -51,7 +51,7 @@ test('a queued reply reaches the visitor, becomes an answer and is shown at ever
   expect(sent).toMatchObject({ id, attempts: 1, failure: null })
   const [session] = await db.owner<Row>('select * from sessions')
   expect(session).toMatchObject({ first_human_answer_id: id, first_response_ms: '60000', human_answers: 1 })
-  expect(sent.session_id).toBe(session?.id)
+  expect(sent?.session_id).toBe(session?.id)
   const [conversation] = await db.owner<Row>('select * from conversations')
   expect(conversation).toMatchObject({ turn_since: null, last_message_id: id })
 })
