@@ -66,7 +66,7 @@ describe('whatever the order of arrival', () => {
       }),
       { numRuns: 400 },
     )
-  })
+  }, 30_000)
 
   it('finds live what an import finds that receives everything at once, later', () => {
     fc.assert(
