@@ -24,7 +24,10 @@ export type ActorCache = {
   onDrop(listener: (change: AccessChange) => void): () => void
 }
 
-export function concerns(change: AccessChange, actor: Actor): boolean {
+export function concerns(
+  change: AccessChange,
+  actor: Pick<Actor, 'organizationId' | 'memberId' | 'signInId'>,
+): boolean {
   return (
     change.organizationId === actor.organizationId &&
     (change.memberId === undefined || change.memberId === actor.memberId) &&

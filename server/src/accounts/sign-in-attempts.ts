@@ -10,9 +10,7 @@ const maxKeys = 20_000
 
 type Failures = { count: number; lastAt: number; lockedUntil: number }
 
-export type Admission =
-  | { readonly admitted: true }
-  | { readonly admitted: false; readonly retryAfterMs: number }
+type Admission = { readonly admitted: true } | { readonly admitted: false; readonly retryAfterMs: number }
 
 export type SignInAttempts = {
   /**

@@ -20,11 +20,6 @@ export const insertPassword = statement(
     values (${p.id}, ${p.userId}, 'credential', ${p.userId}, ${p.hash}, ${p.now}, ${p.now})`,
 )
 
-export const userExists = statement(
-  'accounts.userExists',
-  (p: { email: string }) => sql<{ id: string }>`select id from auth."user" where email = ${p.email}`,
-)
-
 export const endSignIns = statement(
   'accounts.endSignIns',
   (p: { organizationId: string; memberId: string }) => sql`
