@@ -3,22 +3,22 @@ import en from 'antd/locale/en_US'
 import zhCN from 'antd/locale/zh_CN'
 import dayjs from 'dayjs'
 import 'dayjs/locale/zh-cn'
-import i18next from 'i18next'
 import { type ReactNode, useLayoutEffect, useMemo } from 'react'
 import { currentAppearance, useAppearance } from '../lib/appearance.ts'
+import { speak } from '../lib/texts.ts'
 import { useMedia } from '../lib/use-media.ts'
 import { antdTheme } from './theme/antd-theme.ts'
-import { applyShade } from './theme/apply-shade.ts'
+import { applyTheme } from './theme/apply-theme.ts'
 
-void i18next.changeLanguage(currentAppearance().locale)
+speak(currentAppearance().locale)
 
 /** Language, colours and sizes for everything below, as chosen by the member or the browser. */
 export function Appearance({ children }: { children: ReactNode }) {
   const { locale, theme } = useAppearance()
   const systemDark = useMedia('(prefers-color-scheme: dark)')
   const shade = theme === 'system' ? (systemDark ? 'dark' : 'light') : theme
-  const antd = useMemo(() => antdTheme(shade), [shade])
-  useLayoutEffect(() => applyShade(shade, document.documentElement), [shade])
+  const antd = useMemo(() => antdTheme(shade, locale), [shade, locale])
+  useLayoutEffect(() => applyTheme(shade, locale, document.documentElement), [shade, locale])
   useLayoutEffect(() => {
     document.documentElement.lang = locale
     dayjs.locale(locale === 'zh-CN' ? 'zh-cn' : 'en')

@@ -30,8 +30,8 @@ export function CommandPalette({ open, onOpen, onClose }: Overlay) {
       closable={false}
       destroyOnHidden
       width={560}
-      styles={{ container: { padding: 0 } }}
-      aria-label={t('palette.label')}
+      title={<span className="qd-spoken">{t('palette.label')}</span>}
+      styles={{ container: { padding: 0 }, header: { margin: 0 } }}
       transitionName=""
       maskTransitionName=""
     >

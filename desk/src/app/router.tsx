@@ -58,6 +58,8 @@ const inbox = createRoute({ getParentRoute: () => desk, path: '/inbox', componen
 const conversation = createRoute({ getParentRoute: () => inbox, path: '$conversationId' })
 
 const figures = createRoute({ getParentRoute: () => desk, path: '/figures', component: pages.Figures })
+// Without it the bare address would match the one below, with an empty rest.
+const figuresIndex = createRoute({ getParentRoute: () => figures, path: '/' })
 const figuresBelow = createRoute({ getParentRoute: () => figures, path: '$' })
 
 const settings = createRoute({ getParentRoute: () => desk, path: '/settings', component: pages.Settings })
@@ -79,7 +81,7 @@ const routeTree = root.addChildren([
   invite,
   desk.addChildren([
     inbox.addChildren([conversation]),
-    figures.addChildren([figuresBelow]),
+    figures.addChildren([figuresIndex, figuresBelow]),
     settings.addChildren([settingsIndex, profile, shops, shop, channels, team]),
   ]),
 ])

@@ -1,7 +1,7 @@
 import { DeskLocale, type Preferences } from '@quaydesk/contract'
-import i18next from 'i18next'
 import { useSyncExternalStore } from 'react'
 import { recall, remember } from './browser-memory.ts'
+import { speak } from './texts.ts'
 
 export type Theme = Preferences['theme']
 type Appearance = { locale: DeskLocale; theme: Theme }
@@ -33,7 +33,7 @@ export function chooseAppearance(change: Partial<Appearance>): void {
   appearance = next
   remember('locale', next.locale)
   remember('theme', next.theme)
-  void i18next.changeLanguage(next.locale)
+  speak(next.locale)
   for (const listener of listeners) listener()
 }
 

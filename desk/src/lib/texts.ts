@@ -1,7 +1,7 @@
 import type { DeskLocale } from '@quaydesk/contract'
 import i18next from 'i18next'
 import { useMemo } from 'react'
-import { useTranslation } from 'react-i18next'
+import { initReactI18next, useTranslation } from 'react-i18next'
 
 type Texts = Record<string, string>
 
@@ -24,7 +24,7 @@ export type Translate<T extends Texts> = <K extends TextKey<T>>(
 ) => string
 export type Locales<T extends Texts> = { namespace: string; en: T }
 
-void i18next.init({
+void i18next.use(initReactI18next).init({
   lng: 'en',
   fallbackLng: 'en',
   initAsync: false,
@@ -47,6 +47,9 @@ export function defineLocales<const T extends Texts>(
   for (const [locale, bundle] of Object.entries(texts)) i18next.addResourceBundle(locale, namespace, bundle)
   return { namespace, en: texts.en }
 }
+
+/** The language of every text from now on. */
+export const speak = (locale: DeskLocale): void => void i18next.changeLanguage(locale)
 
 export function useTexts<T extends Texts>(locales: Locales<T>): Translate<T> {
   const { i18n } = useTranslation()

@@ -21,8 +21,8 @@ describe('a time in a list', () => {
   const now = new Date(2026, 10, 20, 18, 0).getTime()
 
   test.each([
-    [now - 20_000, 'now', '刚刚'],
-    [now - 5 * minute, '5 min', '5 分'],
+    [now - 20_000, 'just now', '刚刚'],
+    [now - 5 * minute, '5 min ago', '5 分前'],
     [new Date(2026, 10, 20, 4, 30).getTime(), '04:30', '04:30'],
     [new Date(2026, 10, 18, 9, 0).getTime(), 'Wed', '周三'],
     [new Date(2026, 9, 3, 9, 0).getTime(), '3 Oct', '10月3日'],

@@ -18,8 +18,8 @@ function format(locale: DeskLocale, options: Intl.DateTimeFormatOptions): Intl.D
 }
 
 const units = {
-  en: { now: 'now', minute: ' min', hour: ' h', day: ' d', join: ' ' },
-  'zh-CN': { now: '刚刚', minute: ' 分', hour: ' 小时', day: ' 天', join: ' ' },
+  en: { now: 'just now', ago: ' ago', minute: ' min', hour: ' h', day: ' d' },
+  'zh-CN': { now: '刚刚', ago: '前', minute: ' 分', hour: ' 小时', day: ' 天' },
 } satisfies Record<DeskLocale, object>
 
 /** A duration in its one coarsest unit, rounded down: what a list shows ("3 min", "23 h"). */
@@ -36,7 +36,7 @@ export function relativeTime(at: Date | string, now: number, locale: DeskLocale)
   const then = new Date(at)
   const age = now - then.getTime()
   if (age < minuteMs) return units[locale].now
-  if (age < 12 * hourMs) return coarseDuration(age, locale)
+  if (age < 12 * hourMs) return coarseDuration(age, locale) + units[locale].ago
   if (sameDay(then, new Date(now))) return clockTime(then, locale)
   if (age < 6 * dayMs) return format(locale, { weekday: 'short' }).format(then)
   return dayLabel(then, now, locale)

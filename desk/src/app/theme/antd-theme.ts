@@ -1,21 +1,22 @@
+import type { DeskLocale } from '@quaydesk/contract'
 import { type ThemeConfig, theme } from 'antd'
-import { fontFamily, palettes } from './tokens.ts'
+import { fontFamilies, palettes } from './tokens.ts'
 
 export type Shade = keyof typeof palettes
 
-/** antd's theme of one shade. The keys of the variables differ, so that a switch never mixes two shades. */
-export function antdTheme(shade: Shade): ThemeConfig {
+/** antd's theme. The keys of the variables differ, so that a switch never mixes two themes. */
+export function antdTheme(shade: Shade, locale: DeskLocale): ThemeConfig {
   const palette = palettes[shade]
   return {
     algorithm: shade === 'dark' ? theme.darkAlgorithm : theme.defaultAlgorithm,
-    cssVar: { key: `qd-${shade}` },
+    cssVar: { key: `qd-${shade}-${locale}` },
     token: {
       ...palette,
       colorInfo: palette.colorPrimary,
       colorLink: palette.colorPrimaryText,
       colorTextPlaceholder: palette.colorTextTertiary,
       colorTextDescription: palette.colorTextTertiary,
-      fontFamily,
+      fontFamily: fontFamilies[locale],
       fontSize: 14,
       borderRadius: 6,
       borderRadiusLG: 8,

@@ -1,3 +1,5 @@
+import type { DeskLocale } from '@quaydesk/contract'
+
 /**
  * One table feeds both antd (as theme tokens) and our own style sheets (as CSS variables of antd's names), so
  * that a colour can't differ between a component and the page around it. Words keep 4.5 : 1 on every surface;
@@ -80,5 +82,12 @@ const dark: Palette = {
 
 export const palettes = { light, dark }
 
-export const fontFamily =
-  'Inter, -apple-system, "Segoe UI", "PingFang SC", "HarmonyOS Sans SC", "Microsoft YaHei", "Noto Sans CJK SC", "Apple Color Emoji", "Segoe UI Emoji", "Noto Color Emoji", sans-serif'
+const latin = 'Inter, -apple-system, "Segoe UI"'
+const chinese = '"PingFang SC", "HarmonyOS Sans SC", "Microsoft YaHei", "Noto Sans CJK SC"'
+const emoji = '"Apple Color Emoji", "Segoe UI Emoji", "Noto Color Emoji", sans-serif'
+
+/** Where none of the Latin faces is there (Linux), a Chinese one would draw English apostrophes a whole sign wide. */
+export const fontFamilies: Record<DeskLocale, string> = {
+  en: `${latin}, Roboto, "Noto Sans", "Liberation Sans", ${chinese}, ${emoji}`,
+  'zh-CN': `${latin}, ${chinese}, ${emoji}`,
+}

@@ -32,7 +32,7 @@ export function AcceptInvitePage() {
         {invite.error ? (
           <ErrorNote error={invite.error} onRetry={() => void invite.refetch()} />
         ) : (
-          <Skeleton active />
+          <Skeleton active title={false} />
         )}
       </DoorFrame>
     )
@@ -43,7 +43,7 @@ export function AcceptInvitePage() {
       text={t('invite.text', { role: t(`role.${role}`), email })}
     >
       <Form layout="vertical" requiredMark={false} onFinish={(person) => accept.mutate(person)}>
-        <NameField />
+        <NameField autoFocus />
         <input type="hidden" autoComplete="username" value={email} readOnly />
         <PasswordField name="password" label={t('field.password')} fresh />
         {accept.error && <ErrorNote error={accept.error} />}

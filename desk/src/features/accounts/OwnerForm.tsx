@@ -29,7 +29,7 @@ export function OwnerForm({ token }: { token: string }) {
       text={t('setup.owner.text')}
     >
       <Form layout="vertical" requiredMark={false} onFinish={(owner) => create.mutate(owner)}>
-        <NameField />
+        <NameField autoFocus />
         <EmailField />
         <PasswordField name="password" label={t('field.password')} fresh />
         {create.error && <ErrorNote error={create.error} />}

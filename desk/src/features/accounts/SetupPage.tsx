@@ -33,7 +33,7 @@ export function SetupPage() {
   if (!me.data)
     return (
       <DoorFrame title="Quaydesk">
-        <Skeleton active />
+        <Skeleton active title={false} />
       </DoorFrame>
     )
   if (ready) return <Doors ready={ready} sandboxUrl={me.data.sandboxUrl} />

@@ -18,7 +18,7 @@ export function SettingsPage() {
     <div className={styles.page}>
       {!phone && (
         <aside className={styles.rail}>
-          <h1 className={styles.railTitle}>{t('title')}</h1>
+          <p className={styles.railTitle}>{t('title')}</p>
           <SectionLinks />
         </aside>
       )}
@@ -29,7 +29,7 @@ export function SettingsPage() {
               <LeftOutlined />
             </Link>
           )}
-          <h2 className={styles.title}>{section ? t(`section.${section.name}`) : t('title')}</h2>
+          <h1 className={styles.title}>{section ? t(`section.${section.name}`) : t('title')}</h1>
         </header>
         <div className={styles.content}>
           <Outlet />

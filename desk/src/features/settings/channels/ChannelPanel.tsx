@@ -20,7 +20,7 @@ export function ChannelPanel({ channel, onEdit }: { channel: Channel; onEdit: ()
     <section className={styles.panel} aria-label={channel.name}>
       <header className={styles.head}>
         <ChannelMark kind={channel.kind} />
-        <h3 className={styles.name}>{channel.name}</h3>
+        <h2 className={styles.name}>{channel.name}</h2>
         <span className={styles.shop}>{shop?.name}</span>
         <Space size={4}>
           <Button type="text" onClick={onEdit}>

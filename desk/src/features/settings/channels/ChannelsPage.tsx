@@ -23,7 +23,7 @@ export function ChannelsPage() {
   return (
     <>
       {error && <ErrorNote error={error} onRetry={() => void refetch()} />}
-      {!channels && !error && <Skeleton active paragraph={{ rows: 4 }} />}
+      {!channels && !error && <Skeleton active title={false} paragraph={{ rows: 4 }} />}
       {channels?.length === 0 && (
         <EmptyNote title={t('channels.empty')} text={t('channels.empty.text')}>
           {add}

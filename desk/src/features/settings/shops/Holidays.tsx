@@ -1,6 +1,7 @@
 import { CloseOutlined, PlusOutlined } from '@ant-design/icons'
 import type { Shop, ShopSettings } from '@quaydesk/contract'
-import { Button, Input } from 'antd'
+import { Button, DatePicker, Input } from 'antd'
+import dayjs from 'dayjs'
 import { type FormEvent, useState } from 'react'
 import { useTexts } from '../../../lib/texts.ts'
 import { Panel } from '../../../ui/Panel.tsx'
@@ -30,13 +31,13 @@ export function Holidays({ shop }: { shop: Shop }) {
           {holidays.map((holiday, index) => (
             // biome-ignore lint/suspicious/noArrayIndexKey: while it is typed a holiday has neither day nor name.
             <li key={index} className={styles.holiday}>
-              <Input
-                type="date"
+              <DatePicker
                 required
+                allowClear={false}
                 className={styles.date ?? ''}
                 aria-label={t('holidays.date')}
-                value={holiday.date}
-                onChange={(event) => put(index, { date: event.target.value })}
+                value={holiday.date ? dayjs(holiday.date) : null}
+                onChange={(day) => day && put(index, { date: day.format('YYYY-MM-DD') })}
               />
               <Input
                 required
@@ -64,7 +65,9 @@ export function Holidays({ shop }: { shop: Shop }) {
         <Button
           type="dashed"
           icon={<PlusOutlined />}
-          onClick={() => setHolidays([...holidays, { date: '', name: '', intervals: [] }])}
+          onClick={() =>
+            setHolidays([...holidays, { date: dayjs().format('YYYY-MM-DD'), name: '', intervals: [] }])
+          }
         >
           {t('holidays.add')}
         </Button>

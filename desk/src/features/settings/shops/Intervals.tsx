@@ -1,7 +1,8 @@
 import { CloseOutlined, PlusOutlined } from '@ant-design/icons'
-import { Button, Input, Tag } from 'antd'
+import { Button, Tag } from 'antd'
 import { useTexts } from '../../../lib/texts.ts'
 import { settingsLocales } from '../locales.ts'
+import { ClockField } from './ClockField.tsx'
 import styles from './Intervals.module.css'
 import { type Interval, nextInterval, runsOverMidnight } from './week.ts'
 
@@ -18,22 +19,16 @@ export function Intervals({ name, intervals, onChange }: Props) {
       {intervals.map((interval, index) => (
         // biome-ignore lint/suspicious/noArrayIndexKey: an interval has no name; its place is what it is.
         <div key={index} className={styles.interval}>
-          <Input
-            type="time"
-            required
-            className={styles.time ?? ''}
-            aria-label={t('hours.from', { day: name })}
+          <ClockField
+            label={t('hours.from', { day: name })}
             value={interval.from}
-            onChange={(event) => event.target.value && put(index, { ...interval, from: event.target.value })}
+            onChange={(from) => put(index, { ...interval, from })}
           />
           <span aria-hidden="true">–</span>
-          <Input
-            type="time"
-            required
-            className={styles.time ?? ''}
-            aria-label={t('hours.to', { day: name })}
+          <ClockField
+            label={t('hours.to', { day: name })}
             value={interval.to}
-            onChange={(event) => event.target.value && put(index, { ...interval, to: event.target.value })}
+            onChange={(to) => put(index, { ...interval, to })}
           />
           {runsOverMidnight(interval) && <Tag>{t('hours.overnight')}</Tag>}
           <Button

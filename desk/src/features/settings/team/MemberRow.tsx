@@ -30,7 +30,7 @@ export function MemberRow({ member }: { member: Member }) {
       <span className={styles.who}>
         <span className={styles.name}>
           {name} {own && <Tag>{t('team.you')}</Tag>}{' '}
-          {disabledAt && <Tag color="error">{t('team.disabled')}</Tag>}
+          {disabledAt && <Tag className={styles.without ?? ''}>{t('team.disabled')}</Tag>}
         </span>
         <span className={styles.email}>{email}</span>
       </span>

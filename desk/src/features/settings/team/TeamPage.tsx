@@ -24,7 +24,7 @@ export function TeamPage() {
     <>
       <Panel title={t('team.title')} action={invite}>
         {error && <ErrorNote error={error} onRetry={() => void refetch()} />}
-        {!team && !error && <Skeleton active paragraph={{ rows: 4 }} />}
+        {!team && !error && <Skeleton active title={false} paragraph={{ rows: 4 }} />}
         <ul>
           {team?.map((member) => (
             <MemberRow key={member.id} member={member} />
