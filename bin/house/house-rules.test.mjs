@@ -90,6 +90,18 @@ describe('the rules of the house', () => {
     }
   })
 
+  it('names no file in its documents that is not there', () => {
+    const documents = walk(root).filter((file) => file.endsWith('.md'))
+    const path = /`((?:bin|contract|server|desk|widget|emulators|e2e|bench|docs)\/[\w./-]*)`/g
+    const missing = documents.flatMap((document) =>
+      [...read(document).matchAll(path)]
+        .map(([, target = '']) => target)
+        .filter((target) => !existsSync(join(root, target)))
+        .map((target) => `${document} → ${target}`),
+    )
+    expect(missing).toEqual([])
+  })
+
   it('has no link in its documents that leads nowhere', () => {
     const documents = walk(root).filter((file) => file.endsWith('.md'))
     const broken = documents.flatMap((document) =>
