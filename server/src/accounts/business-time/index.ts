@@ -1,2 +1,2 @@
-export { deadline, elapsed, isOpen, nextOpening } from './business-time.ts'
-export type { Holiday, Instant, Interval, Schedule, WeekdayInterval } from './schedule.ts'
+export { deadline, elapsed } from './business-time.ts'
+export type { Instant, Interval, Schedule } from './schedule.ts'

@@ -8,13 +8,13 @@ type WallTime = string
 export type Interval = { readonly from: WallTime; readonly to: WallTime }
 
 /** Monday is 1, Sunday 7. */
-export type WeekdayInterval = Interval & { readonly day: number }
+type WeekdayInterval = Interval & { readonly day: number }
 
 /**
  * A holiday replaces what *starts* on its date; without intervals nothing starts. What the evening before carries
  * over midnight still runs: a night shift belongs to the day on which it began, for the people who work it.
  */
-export type Holiday = {
+type Holiday = {
   /** 'YYYY-MM-DD' in the shop's zone. */
   readonly date: string
   readonly name: string

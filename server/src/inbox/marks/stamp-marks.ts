@@ -8,7 +8,7 @@ import { onlyWords, plainText, withoutEmoji } from './plain-text.ts'
 import { holdsQuestion } from './questions.ts'
 
 /** Goes up with every change of a word list or of how it is read, so that a stored mark tells what made it. */
-export const marksVersion = 1
+const marksVersion = 1
 
 /** In these the text is all there is; a picture's caption doesn't make the picture a farewell. */
 const spokenKinds: ReadonlySet<MessageKind> = new Set(['text', 'comment', 'email'])

@@ -19,7 +19,7 @@ export type MessageKind =
   | 'email'
 
 /** The closed list of courtesies: said by us, ends no turn. */
-export type Courtesy =
+type Courtesy =
   | 'welcome'
   | 'opener'
   | 'away'

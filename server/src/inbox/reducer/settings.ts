@@ -1,6 +1,6 @@
 import type { Instant, Schedule } from '../../accounts/business-time/index.ts'
 
-export type Vacation = { readonly from: Instant; readonly until: Instant | null }
+type Vacation = { readonly from: Instant; readonly until: Instant | null }
 
 /** What a session keeps of its shop's settings, as in force when it started. */
 export type KeptSettings = {

@@ -17,7 +17,7 @@ import type { KeptSettings } from './settings.ts'
 export type Need = { readonly at: Instant; readonly reason: NeedsHumanReason; readonly certain: boolean }
 
 /** Wrapped, for a session may be held by nobody when the instant comes. */
-export type Held = { readonly by: string | null }
+type Held = { readonly by: string | null }
 
 /** The latest turn, with what decides about the next message. */
 export type TurnProgress = Turn & {
