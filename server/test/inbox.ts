@@ -1,0 +1,121 @@
+import { randomBytes, randomUUID } from 'node:crypto'
+import type { ConversationPage, MessageEntry } from '@quaydesk/contract'
+import {
+  claimQueuedMessages,
+  type ReceivedMessage,
+  receiveItems,
+  recordReceipt,
+  registerInboxRoutes,
+} from '../src/inbox/index.ts'
+import { createSigner } from '../src/platform/crypto.ts'
+import { createFileLinks } from '../src/platform/files/index.ts'
+import { type TestAccounts, testAccounts } from './accounts.ts'
+import { createTestOwner, createTestShop, type SignedIn } from './team.ts'
+
+export type TestInbox = TestAccounts & {
+  readonly owner: SignedIn
+  readonly shop: TestShop
+  /** Another shop of the same organization, with a chat of its own. */
+  addShop(name: string): Promise<TestShop>
+  /** A customer says something; the same customer each time unless named. */
+  write(text: string, options?: WriteOptions): Promise<Written>
+  /** The channel takes everything that is queued. */
+  deliver(): Promise<void>
+  list(browser: SignedIn, query?: string): Promise<ConversationPage>
+}
+
+export type TestShop = { readonly id: string; readonly channelId: string }
+type WriteOptions = {
+  readonly from?: string
+  readonly name?: string
+  readonly shop?: TestShop
+  readonly at?: number
+  readonly externalId?: string
+}
+export type Written = { readonly messageId: string; readonly conversationId: string }
+
+/** The agents' side on a migrated database, with a shop and a chat whose customers are played by the test. */
+export async function testInbox(): Promise<TestInbox> {
+  const accounts = await testAccounts()
+  const { app, db, clock } = accounts
+  const links = createFileLinks(createSigner('a secret that is only for tests, but long', 'files'))
+  registerInboxRoutes(app, { db, clock, links, wake: () => undefined })
+  const owner = await createTestOwner(accounts)
+  const { organization } = owner.me
+
+  const addShop = async (name: string) => {
+    const { id } = await createTestShop(owner, name)
+    const channelId = randomUUID()
+    await db.owner(
+      `insert into channels (organization_id, id, shop_id, kind, name, created_at)
+       values ($1, $2, $3, 'web-chat', 'Web chat', $4)`,
+      [organization.id, channelId, id, new Date(clock.now())],
+    )
+    return { id, channelId }
+  }
+  const shop = await addShop('Harbour UK')
+
+  const write = async (text: string, options: WriteOptions = {}) => {
+    // Nobody writes twice in a millisecond, nor answers in the one in which he is asked.
+    clock.pass(1)
+    const {
+      from = 'buyer',
+      name = 'Mia',
+      at = clock.now(),
+      externalId = randomBytes(8).toString('hex'),
+    } = options
+    const { id: shopId, channelId } = options.shop ?? shop
+    const item: ReceivedMessage = {
+      kind: 'message',
+      organizationId: organization.id,
+      shopId,
+      channelId,
+      receivedAt: clock.now(),
+      externalId,
+      at,
+      threadKey: 'chat',
+      correspondent: { externalId: from, displayName: name },
+      authorKind: 'customer',
+      platformIndex: null,
+      content: { kind: 'text', text, files: [] },
+    }
+    const reactionFailed = async () => undefined
+    await db.worker.transaction((tx) =>
+      receiveItems(tx, { clock, detectLanguage: () => 'en', reactions: [], reactionFailed }, [item]),
+    )
+    const [row] = await db.owner<Written>(
+      `select id as "messageId", conversation_id as "conversationId" from messages
+        where channel_id = $1 and external_id = $2`,
+      [channelId, externalId],
+    )
+    if (row === undefined) throw new Error('The message did not land.')
+    clock.pass(1)
+    return row
+  }
+
+  const deliver = async () => {
+    const now = new Date(clock.now())
+    await db.worker.transaction(async (tx) => {
+      const claimed = await tx.rows(claimQueuedMessages({ now, leaseUntil: now, limit: 100 }))
+      for (const { organizationId, id: messageId } of claimed) {
+        const acceptedAt = clock.now()
+        await recordReceipt(tx, { clock }, { organizationId, messageId, acceptedAt, externalId: null })
+      }
+    })
+  }
+
+  const list = async (browser: SignedIn, query = 'view=all') =>
+    (await browser.send<ConversationPage>('GET', `/api/conversations?${query}`)).body
+  return { ...accounts, owner, shop, addShop, write, deliver, list }
+}
+
+/** The least that a reply needs. */
+export const replyTo = (lastSeenMessageId: string | null, text = 'On its way.') => ({
+  clientId: randomBytes(8).toString('hex'),
+  text,
+  fileIds: [],
+  lastSeenMessageId,
+})
+
+export const reply = (browser: SignedIn, conversationId: string, body: object) =>
+  browser.send<MessageEntry>('POST', `/api/conversations/${conversationId}/messages`, body)
