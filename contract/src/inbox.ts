@@ -271,8 +271,29 @@ export const Customer = z.strictObject({
 })
 export type Customer = z.infer<typeof Customer>
 
+/** In a query string a list of one is written like a single value. */
+const queryList = <T extends z.ZodType>(item: T, most: number) =>
+  z.preprocess(
+    (value) => (value === undefined || Array.isArray(value) ? value : [value]),
+    z.array(item).max(most).optional(),
+  )
+
+const PageLimit = z.coerce.number().int().min(1).max(100).optional()
+
 export const ListConversationsQuery = z.strictObject({
   ...ConversationFilter.shape,
+  shopIds: queryList(Id, 1000).optional(),
+  channelIds: queryList(Id, 1000).optional(),
+  assigneeIds: queryList(Id, 100).optional(),
+  tagIds: queryList(Id, 100).optional(),
+  languages: queryList(Language, 50).optional(),
+  unread: z.stringbool({ truthy: ['true'], falsy: ['false'] }).optional(),
   cursor: Cursor.optional(),
-  limit: z.coerce.number().int().min(1).max(100).optional(),
+  limit: PageLimit,
 })
+export type ListConversationsQuery = z.infer<typeof ListConversationsQuery>
+export const ThreadQuery = z.strictObject({ cursor: Cursor.optional(), limit: PageLimit })
+
+/** The lease runs out by itself and is renewed by typing; `takeOver` takes it from a colleague who holds it. */
+export const WritingRequest = z.strictObject({ takeOver: z.boolean().optional() })
+export const WritingLease = z.strictObject({ until: Instant })

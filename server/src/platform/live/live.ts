@@ -49,6 +49,11 @@ export async function createLive(deps: LiveDeps): Promise<Live> {
   const tailer = createTailer({ db, deliver: (events, until) => hub.deliver(events, until), onError })
   const others = createOthers(db, { onWake: tailer.wake, onError })
 
+  const wake = () => {
+    tailer.wake()
+    others.notify()
+  }
+
   const look = async (connection: Connection, conversationId: string | null) => {
     const from = connection.looking
     if (from === conversationId) return
@@ -58,6 +63,7 @@ export async function createLive(deps: LiveDeps): Promise<Live> {
     )
     const elsewhere = sameMember.some((other) => other !== connection && other.looking === from)
     await deps.onLooking(connection.viewer, elsewhere ? null : from, conversationId)
+    wake()
   }
 
   const heartbeat = async () => {
@@ -75,6 +81,7 @@ export async function createLive(deps: LiveDeps): Promise<Live> {
         looking === null ? [] : [{ viewer, conversationId: looking }],
       ),
     )
+    wake()
     await hub.recheck(tailer, () => true)
     await db.query(deleteOldestEvents({ before: new Date(clock.now() - eventsKeptMs), limit: deletedAtOnce }))
   }
@@ -86,10 +93,7 @@ export async function createLive(deps: LiveDeps): Promise<Live> {
   for (const timer of timers) timer.unref()
 
   return {
-    wake: () => {
-      tailer.wake()
-      others.notify()
-    },
+    wake,
     recheck: (concerned) => hub.recheck(tailer, concerned),
     connections: hub.connections,
     join: (connection, cursor) => hub.join(tailer, connection, cursor),

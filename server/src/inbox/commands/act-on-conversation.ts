@@ -1,0 +1,31 @@
+import type { Actor } from '../../accounts/index.ts'
+import type { Tx } from '../../platform/db/index.ts'
+import { appendEvents, type EventKind } from '../../platform/events/index.ts'
+import { newId } from '../../platform/ids.ts'
+import type { Conversation } from '../conversation.ts'
+import { insertAct, type NewAct } from '../queries/acts.ts'
+import { actFactOf } from '../stored-facts.ts'
+import { settleChanges } from './settle-changes.ts'
+
+type Act = { readonly kind: NewAct['kind']; readonly memberId: string | null; readonly event: EventKind }
+
+/** Writes down what a member did to a locked conversation and reduces it: thread, sessions and event in one. */
+export async function actOnConversation(
+  tx: Tx,
+  actor: Actor,
+  conversation: Conversation,
+  { kind, memberId, event }: Act,
+  now: number,
+): Promise<Conversation> {
+  const { organizationId, shopId, id: conversationId } = conversation
+  const id = newId(now)
+  const at = new Date(now)
+  const byMemberId = actor.memberId
+  await tx.run(insertAct({ organizationId, id, shopId, conversationId, kind, at, byMemberId, memberId }))
+  const fact = actFactOf({ id, kind, at, byMemberId, memberId, untilAt: null })
+  const { conversations } = await settleChanges(tx, [{ conversation, facts: [fact] }], now)
+  await appendEvents(tx, [
+    { organizationId, shopId, conversationId, kind: event, subjectId: id, memberId: byMemberId, at: now },
+  ])
+  return conversations[0] ?? conversation
+}

@@ -1,0 +1,4 @@
+import { Id } from '@quaydesk/contract'
+import { z } from 'zod'
+
+export const ById = z.strictObject({ id: Id })
