@@ -15,6 +15,7 @@ import { appLocales } from './locales.ts'
 import { NavStrip } from './NavStrip.tsx'
 import styles from './Shell.module.css'
 import { Skeletons } from './Skeletons.tsx'
+import { useCalls } from './use-calls.ts'
 import { useGoKeys } from './use-go-keys.ts'
 
 /** What stays on the screen while one works: the way about, the keys, the live connection. */
@@ -30,6 +31,7 @@ export function Shell() {
   const openPalette = () => setOverlay('palette')
   const openHelp = () => setOverlay('help')
   useGoKeys()
+  useCalls()
   useEffect(() => chooseAppearance({ locale, theme }), [locale, theme])
   useEffect(() => {
     const leave = keepFresh(client)

@@ -104,8 +104,7 @@ type DeskRouter = ReturnType<typeof createDeskRouter>
 export function toSignIn(router: DeskRouter, client: QueryClient): void {
   if (router.state.location.pathname === '/sign-in') return
   const next = router.state.location.href
-  client.clear()
-  void router.navigate({ to: '/sign-in', search: { next } })
+  void router.navigate({ to: '/sign-in', search: { next } }).then(() => client.clear())
 }
 
 declare module '@tanstack/react-router' {

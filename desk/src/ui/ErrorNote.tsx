@@ -1,4 +1,5 @@
 import { Alert, Button } from 'antd'
+import { fieldFaults } from '../lib/api-failure.ts'
 import { useTexts } from '../lib/texts.ts'
 import { uiLocales } from './locales.ts'
 import { useSayError } from './say-error.ts'
@@ -7,13 +8,25 @@ import { useSayError } from './say-error.ts'
 export function ErrorNote({ error, onRetry }: { error: unknown; onRetry?: () => void }) {
   const t = useTexts(uiLocales)
   const { sentence, detail } = useSayError()(error)
+  const problems = fieldFaults(error).filter(({ problem }) => problem !== sentence && problem !== detail)
   return (
     <Alert
       type="error"
       showIcon
       role="alert"
       title={sentence}
-      description={detail && <span lang="en">{detail}</span>}
+      description={
+        (detail || problems.length > 0) && (
+          <div lang="en">
+            {detail}
+            {problems.map(({ path, problem }) => (
+              <p key={path}>
+                {path.slice(1)}: {problem}
+              </p>
+            ))}
+          </div>
+        )
+      }
       action={
         onRetry && (
           <Button size="small" onClick={onRetry}>

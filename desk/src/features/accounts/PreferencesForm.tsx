@@ -1,8 +1,7 @@
 import { Select } from 'antd'
 import { isMac } from '../../lib/keys/desk-keys.ts'
-import { buyerLanguages, nameOf } from '../../lib/markets.ts'
 import { useChangePreferences, useMe } from '../../lib/me.ts'
-import { useLocale, useTexts } from '../../lib/texts.ts'
+import { useTexts } from '../../lib/texts.ts'
 import { ErrorNote } from '../../ui/ErrorNote.tsx'
 import { accountsLocales } from './locales.ts'
 import { PreferenceRow } from './PreferenceRow.tsx'
@@ -11,8 +10,7 @@ import { PreferenceSwitch } from './PreferenceSwitch.tsx'
 /** Each change is kept at once; there is nothing to save. */
 export function PreferencesForm() {
   const t = useTexts(accountsLocales)
-  const shown = useLocale()
-  const { locale, theme, enterSends, languages, sound, notices } = useMe().preferences
+  const { locale, theme, enterSends, sound, notices } = useMe().preferences
   const { mutate: change, error } = useChangePreferences()
   const allowed = typeof Notification === 'undefined' ? 'denied' : Notification.permission
   const askForNotices = async (wanted: boolean) => {
@@ -45,19 +43,6 @@ export function PreferencesForm() {
               value,
               label: t(`theme.${value}`),
             }))}
-          />
-        )}
-      </PreferenceRow>
-      <PreferenceRow label={t('profile.reads')} hint={t('profile.reads.hint')}>
-        {(id) => (
-          <Select
-            id={id}
-            mode="multiple"
-            value={languages}
-            maxCount={20}
-            onChange={(value) => change({ languages: value })}
-            showSearch={{ optionFilterProp: 'label' }}
-            options={buyerLanguages.map((value) => ({ value, label: nameOf('language', value, shown) }))}
           />
         )}
       </PreferenceRow>
