@@ -3,7 +3,7 @@ export { type CloseDueDeps, closeDue } from './commands/close-due.ts'
 export { createInboxPresenter } from './commands/create-inbox-presenter.ts'
 export { lockConversation, lockConversations } from './commands/lock-conversations.ts'
 export { type LookDeps, lookAt, stillLooking } from './commands/look-at-conversation.ts'
-export { type FailedReaction, type ReceiveDeps, receiveItems } from './commands/receive-items.ts'
+export { receiveItems } from './commands/receive-items.ts'
 export {
   type NotSent,
   type ReceivedReceipt,
@@ -17,6 +17,7 @@ export type { ConversationChange, ReducedChange } from './conversation-change.ts
 export type { InboxDeps } from './deps.ts'
 export { claimQueuedMessages, claimUncertainMessages, type OutgoingRow } from './queries/outgoing.ts'
 export type { Reaction, ReceivedConversation } from './reaction.ts'
+export type { FailedReaction, ReceiveDeps } from './receive-deps.ts'
 export type { ReceivedItem, ReceivedMessage } from './received-item.ts'
 export { registerInboxRoutes } from './routes.ts'
 export { actFactOf, messageFactOf } from './stored-facts.ts'

@@ -6,10 +6,10 @@ import {
   findExternalMessages,
   type StoredExternalRow,
 } from '../queries/receive.ts'
+import type { ReceiveDeps } from '../receive-deps.ts'
 import type { ReceivedDeletion, ReceivedEdit } from '../received-item.ts'
 import { tokensOf } from '../search/tokens.ts'
 import { lockConversation } from './lock-conversations.ts'
-import type { ReceiveDeps } from './receive-items.ts'
 import { externalKeys } from './receive-messages.ts'
 import { settleChanges } from './settle-changes.ts'
 

@@ -1,6 +1,6 @@
 import type { Tx } from '../../platform/db/index.ts'
 import type { ReceivedConversation } from '../reaction.ts'
-import type { ReceiveDeps } from './receive-items.ts'
+import type { ReceiveDeps } from '../receive-deps.ts'
 
 /**
  * Runs what other domains do about received messages, each in a savepoint: one that throws is undone alone, the messages have landed and
