@@ -3,13 +3,10 @@ import { useQueryClient } from '@tanstack/react-query'
 import { useCallback } from 'react'
 import { useMe } from '../../lib/me.ts'
 import { inboxApi } from './api.ts'
-import { closingStore } from './closing-store.ts'
+import { closingStore, undoMs } from './closing-store.ts'
 import { editSummary } from './live-cache.ts'
 import { inboxKeys } from './query-keys.ts'
 import { useReportFailure } from './use-report-failure.ts'
-
-/** A closing takes effect after so long; until then it can be undone. */
-export const undoMs = 10_000
 
 /** Painted at once; if the server refuses, what it says holds. */
 export function useClosing() {

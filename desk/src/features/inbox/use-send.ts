@@ -1,10 +1,11 @@
-import { type MessageEntry, type NoteEntry, ThreadEntry } from '@quaydesk/contract'
-import { useQueryClient } from '@tanstack/react-query'
+import { type Conversation, type MessageEntry, type NoteEntry, ThreadEntry } from '@quaydesk/contract'
+import { type QueryClient, useQueryClient } from '@tanstack/react-query'
 import { useCallback } from 'react'
 import { ApiFailure } from '../../lib/api-failure.ts'
 import { inboxApi } from './api.ts'
+import { closingStore, undoMs } from './closing-store.ts'
 import { settleDraft } from './draft-store.ts'
-import { applyEntry } from './live-cache.ts'
+import { applyEntry, knownSummary } from './live-cache.ts'
 import { dropPending, type Pending, putPending } from './model/outbox.ts'
 import { outboxStore } from './outbox-store.ts'
 import { inboxKeys } from './query-keys.ts'
@@ -36,6 +37,12 @@ function post({
   })
 }
 
+function offerUndo(client: QueryClient, conversationId: string): void {
+  const known = client.getQueryData<Conversation>(inboxKeys.one(conversationId))
+  const customerName = (known?.summary ?? knownSummary(client, conversationId))?.customerName ?? ''
+  closingStore.update(() => ({ conversationId, customerName, at: Date.now() + undoMs }))
+}
+
 /**
  * Paints an own message at once and sends it. A retry keeps its client id, by which the server knows a message
  * that it has taken already.
@@ -50,6 +57,7 @@ export function useSend(): (pending: Pending) => Promise<void> {
         applyEntry(client, conversationId, await post(pending))
         outboxStore.update((outbox) => dropPending(outbox, clientId))
         settleDraft(client, pending)
+        if (pending.thenClose) offerUndo(client, conversationId)
       } catch (failure) {
         for (const entry of crossedEntries(failure) ?? []) applyEntry(client, conversationId, entry)
         outboxStore.update((outbox) =>
@@ -58,7 +66,6 @@ export function useSend(): (pending: Pending) => Promise<void> {
             : outbox,
         )
       }
-      if (pending.thenClose) void client.invalidateQueries({ queryKey: inboxKeys.one(conversationId) })
     },
     [client],
   )

@@ -33,6 +33,7 @@ export function ViewChips({ filter }: { filter: ConversationFilter }) {
           search={searchOf({ view })}
           className={styles.chip ?? ''}
           activeProps={{}}
+          activeOptions={{ exact: true }}
           aria-current={filter.view === view ? 'page' : undefined}
         >
           {t(`view.${view}`)}

@@ -12,12 +12,16 @@ describe('a list under a hold', () => {
     const held = keepHold(startHold(rows, 'all'), live, whole)
     expect(numbers(held.rows)).toEqual([1, 2, 3])
     expect(held.rows[2]?.customerName).toBe('Ana')
-    expect(held.arrived).toBe(0)
+    expect(held.arrived).toBe(1)
   })
   it('collects who arrives above', () => {
     const held = keepHold(startHold(rows, 'all'), [conversation(8, 70), conversation(9, 60), ...rows], whole)
     expect(numbers(held.rows)).toEqual([1, 2, 3])
     expect(held.arrived).toBe(2)
+  })
+  it('counts nobody when the top row itself goes on', () => {
+    const live = [conversation(1, 60), ...rows.slice(1)]
+    expect(keepHold(startHold(rows, 'all'), live, whole).arrived).toBe(0)
   })
   it('keeps a row that left the view where it was', () => {
     const first = keepHold(

@@ -13,7 +13,8 @@ export function startHold(live: readonly ConversationSummary[], view: View): Hol
 }
 
 /**
- * The rows to show under a hold: what they say is new, where they stand is not. A row that left the view stays,
+ * The rows to show under a hold: what they say is new, where they stand is not. `arrived` counts those who would
+ * stand above the top by now, shown or not. A row that left the view stays,
  * so that nothing moves under the pointer; one whose page was dropped goes with its page.
  */
 export function keepHold(hold: Hold, live: readonly ConversationSummary[], edges: Edges): Held {
@@ -23,9 +24,11 @@ export function keepHold(hold: Hold, live: readonly ConversationSummary[], edges
   const rows: HeldRow[] = []
   let arrived = 0
   for (const row of live) {
-    const place = held.get(row.id) ?? placeOf(row, view)
-    if (ceiling && comparePlaces(place, ceiling, view) < 0) arrived += 1
-    else rows.push({ row, place })
+    const place = placeOf(row, view)
+    const kept = held.get(row.id)
+    const above = ceiling !== null && comparePlaces(place, ceiling, view) < 0
+    if (above && kept !== ceiling) arrived += 1
+    if (kept || !above) rows.push({ row, place: kept ?? place })
   }
   rows.sort((a, b) => comparePlaces(a.place, b.place, view))
   const first = rows[0]?.place

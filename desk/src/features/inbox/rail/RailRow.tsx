@@ -26,6 +26,7 @@ export function RailRow({ filter, current, name, mark, count, alarming = false, 
         search={searchOf(filter)}
         className={styles.row ?? ''}
         activeProps={{}}
+        activeOptions={{ exact: true }}
         aria-current={here ? 'page' : undefined}
       >
         {mark}

@@ -26,6 +26,9 @@ type Props = {
   sent: number
 }
 
+/** Air below the last entry. */
+const flowParts = { Footer: () => <div className={styles.end} /> }
+
 /** The entries from the oldest held down to the newest, and what is on its way. */
 export function ThreadFlow({ summary, thread, sent }: Props) {
   const t = useInboxTexts()
@@ -60,6 +63,7 @@ export function ThreadFlow({ summary, thread, sent }: Props) {
         alignToBottom
         computeItemKey={(_index, row) => row.key}
         itemContent={(_index, row) => <FlowRow row={row} summary={summary} />}
+        components={flowParts}
         increaseViewportBy={drawnBeyond}
         atBottomThreshold={48}
         atBottomStateChange={setAtNewest}
