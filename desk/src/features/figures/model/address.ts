@@ -1,0 +1,57 @@
+import { LocalDay, MetricKey, PeriodName } from '@quaydesk/contract'
+
+/** What of the figures a link carries: whoever gets it sees the same. */
+export type FiguresAddress = {
+  period: PeriodName
+  from?: string
+  to?: string
+  shopIds?: string[]
+  channelIds?: string[]
+  /** The metric whose sessions lie open, and whose row. */
+  metric?: MetricKey
+  credit?: string
+}
+
+const usual: FiguresAddress = { period: 'last7' }
+
+/** What a hand-written address gets wrong is left out; a range without both days is none. */
+export function addressOfSearch(search: Record<string, unknown>): FiguresAddress {
+  const address: FiguresAddress = { period: PeriodName.safeParse(search.period).data ?? usual.period }
+  const from = LocalDay.safeParse(search.from).data
+  const to = LocalDay.safeParse(search.to).data
+  if (address.period === 'range') {
+    if (!from || !to || to < from) address.period = usual.period
+    else Object.assign(address, { from, to })
+  }
+  const shopIds = textsOf(search.shopIds)
+  const channelIds = textsOf(search.channelIds)
+  const metric = MetricKey.safeParse(search.metric).data
+  if (shopIds) address.shopIds = shopIds
+  if (channelIds) address.channelIds = channelIds
+  if (metric) address.metric = metric
+  if (metric && typeof search.credit === 'string') address.credit = search.credit
+  return address
+}
+
+const textsOf = (value: unknown): string[] | undefined =>
+  Array.isArray(value) && value.length > 0 && value.every((one) => typeof one === 'string')
+    ? value
+    : undefined
+
+/** The address without what goes without saying. */
+export function searchOfAddress({ period, ...rest }: FiguresAddress): Record<string, unknown> {
+  return period === usual.period ? { ...rest } : { period, ...rest }
+}
+
+type Asked = Omit<FiguresAddress, 'metric' | 'credit'>
+
+/** As the server takes it: lists with commas. */
+export function queryOfAddress({ period, from, to, shopIds, channelIds }: Asked) {
+  return {
+    period,
+    from,
+    to,
+    shopIds: shopIds?.join(','),
+    channelIds: channelIds?.join(','),
+  }
+}

@@ -1,0 +1,66 @@
+import type { MetricKey, MetricValue } from '@quaydesk/contract'
+import { useQuery } from '@tanstack/react-query'
+import { Button, Skeleton } from 'antd'
+import { useTexts } from '../../../lib/texts.ts'
+import { EmptyNote } from '../../../ui/EmptyNote.tsx'
+import { ErrorNote } from '../../../ui/ErrorNote.tsx'
+import { figuresQuery } from '../api.ts'
+import { figuresLocales } from '../locales.ts'
+import { Trend } from '../trend/Trend.tsx'
+import { useFiguresAddress } from '../use-figures-address.ts'
+import { MetricCard } from './MetricCard.tsx'
+import styles from './Overview.module.css'
+
+const headline: readonly MetricKey[] = [
+  'responseRate24h',
+  'firstResponseTime',
+  'customerWait',
+  'sessions',
+  'lateSessions',
+  'unansweredSessions',
+]
+
+export function Overview() {
+  const t = useTexts(figuresLocales)
+  const { address, change } = useFiguresAddress()
+  const { data, error, refetch, isPlaceholderData } = useQuery(figuresQuery(address, 'none'))
+  if (error && !data) return <ErrorNote error={error} onRetry={() => void refetch()} />
+  if (!data) return <CardSkeletons />
+  const metrics = data.rows[0]?.metrics ?? []
+  const before = data.previousRows[0]?.metrics ?? []
+  const card = (metric: MetricValue) => (
+    <MetricCard key={metric.key} metric={metric} before={before.find(({ key }) => key === metric.key)} />
+  )
+  const headlines = headline.flatMap((key) => metrics.filter((metric) => metric.key === key))
+  const nothing = metrics.every(({ value, open }) => !value && open === 0)
+  return (
+    <div className={styles.overview} data-stale={isPlaceholderData}>
+      <div className={styles.cards}>{headlines.map(card)}</div>
+      {nothing ? (
+        <EmptyNote title={t('empty.title')} text={t('empty.text')}>
+          {address.period !== 'last28' && (
+            <Button onClick={() => change({ ...address, period: 'last28' })}>{t('empty.step')}</Button>
+          )}
+        </EmptyNote>
+      ) : (
+        <Trend figures={data} />
+      )}
+      <section aria-label={t('all.title')}>
+        <h2 className={styles.title}>{t('all.title')}</h2>
+        <div className={styles.cards}>{metrics.filter(({ key }) => !headline.includes(key)).map(card)}</div>
+      </section>
+    </div>
+  )
+}
+
+function CardSkeletons() {
+  return (
+    <div className={styles.cards} aria-busy="true">
+      {headline.map((key) => (
+        <div key={key} className={styles.waiting}>
+          <Skeleton active title={{ width: '60%' }} paragraph={{ rows: 2 }} />
+        </div>
+      ))}
+    </div>
+  )
+}

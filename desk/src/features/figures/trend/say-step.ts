@@ -1,0 +1,12 @@
+import type { DeskLocale } from '@quaydesk/contract'
+import { clockTime } from '../../../lib/time.ts'
+
+/** A local day, or an hour by its start in the viewer's zone. */
+export function sayStep(key: string, step: 'day' | 'hour', locale: DeskLocale): string {
+  if (step === 'hour') return clockTime(key, locale)
+  return new Date(`${key}T00:00:00Z`).toLocaleDateString(locale === 'en' ? 'en-GB' : locale, {
+    day: 'numeric',
+    month: 'short',
+    timeZone: 'UTC',
+  })
+}

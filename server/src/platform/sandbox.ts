@@ -1,0 +1,52 @@
+import type { Config } from './config.ts'
+
+type Sandbox = { readonly url: string; close(): Promise<void> }
+
+/** Starts the stand-ins and the sample shop. Handed in, because the server imports nothing of what judges it. */
+export type SandboxStarter = (options: {
+  deskUrl: string
+  host: string
+  port: number
+  channelId: () => Promise<string | null>
+}) => Promise<Sandbox>
+
+export type OpenedSandbox = {
+  /** Null while there is no sandbox. */
+  url(): string | null
+  start(options: { deskUrl: string; channelId: () => Promise<string | null> }): Promise<void>
+  close(): Promise<void>
+}
+
+type SandboxConfig = Pick<Config, 'sandbox' | 'host' | 'port' | 'publicUrl'>
+
+const loopback = /^(localhost|127(\.\d{1,3}){3}|::1)$/
+
+/**
+ * On by itself only where nobody else can reach it: nobody owns the desk yet, it listens on loopback and has no public address.
+ * @param fresh there is no owner yet
+ */
+export function sandboxWanted({ sandbox, host, publicUrl }: SandboxConfig, fresh: boolean): boolean {
+  if (sandbox !== 'automatic') return sandbox === 'on'
+  return fresh && loopback.test(host) && publicUrl === undefined
+}
+
+/** The sandbox listens on loopback, whatever the desk does, one port above it. */
+export function openSandbox({
+  config,
+  fresh,
+  starter,
+}: {
+  config: SandboxConfig
+  fresh: boolean
+  starter: SandboxStarter | null
+}): OpenedSandbox {
+  let running: Sandbox | null = null
+  return {
+    url: () => running?.url ?? null,
+    start: async (options) => {
+      if (starter === null || !sandboxWanted(config, fresh)) return
+      running = await starter({ ...options, host: '127.0.0.1', port: config.port + 1 })
+    },
+    close: async () => running?.close(),
+  }
+}
