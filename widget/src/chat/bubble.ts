@@ -1,0 +1,65 @@
+import { make } from './dom.ts'
+import type { Entry, Picture } from './entries.ts'
+import { piecesOf } from './links.ts'
+import type { ChatTexts } from './texts.ts'
+
+export type BubbleActions = {
+  readonly texts: ChatTexts
+  readonly retry: (id: string) => void
+  readonly remove: (id: string) => void
+}
+
+const bubbleWidth = 264
+
+/** One line as the visitor sees it. */
+export function makeBubble(entry: Entry, actions: BubbleActions, named: boolean): HTMLElement {
+  const own = entry.from === 'visitor'
+  const author = own ? actions.texts.you : entry.authorName
+  return make(
+    'li',
+    { class: `line ${own ? 'own' : 'theirs'} ${entry.state}` },
+    author === null ? null : make('span', { class: named && !own ? 'author' : 'hidden' }, author),
+    ...entry.pictures.map(makePicture),
+    entry.text === ''
+      ? null
+      : make('p', { class: 'bubble', dir: 'auto' }, ...piecesOf(entry.text).map(makePiece)),
+    makeFoot(entry, actions),
+  )
+}
+
+function makePiece({ text, href }: { text: string; href: string | null }): Node {
+  if (href === null) return document.createTextNode(text)
+  return make('a', { href, target: '_blank', rel: 'noopener noreferrer nofollow' }, text)
+}
+
+/** Its place is kept free before it is there, so that nothing jumps. */
+function makePicture({ name, url, width, height }: Picture): HTMLElement {
+  const image = make('img', { src: url, alt: name, loading: 'lazy' })
+  if (width !== null && height !== null) {
+    image.width = Math.min(bubbleWidth, width)
+    image.height = Math.round((image.width * height) / width)
+  }
+  return make('a', { class: 'picture', href: url, target: '_blank', rel: 'noopener noreferrer' }, image)
+}
+
+function makeFoot(entry: Entry, { texts, retry, remove }: BubbleActions): HTMLElement {
+  if (entry.state === 'sending') return make('span', { class: 'foot' }, texts.sending)
+  if (entry.state === 'said') {
+    const at = new Date(entry.at)
+    const time = at.toLocaleTimeString([], { hour: '2-digit', minute: '2-digit' })
+    return make('time', { class: 'foot', datetime: at.toISOString() }, time)
+  }
+  const again = make('button', { type: 'button' }, texts.retry)
+  const away = make('button', { type: 'button' }, texts.remove)
+  again.onclick = () => retry(entry.id)
+  away.onclick = () => remove(entry.id)
+  return make(
+    'span',
+    { class: 'foot' },
+    entry.failure ? texts[entry.failure] : texts.failed,
+    ' ',
+    again,
+    ' ',
+    away,
+  )
+}
