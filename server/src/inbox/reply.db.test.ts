@@ -114,6 +114,7 @@ describe('a reply', () => {
     const other = await inbox.write('Hi', { from: newBuyer() })
     const bad = [
       { ...replyTo(messageId), text: '  ' },
+      { ...replyTo(messageId), text: 'nul \u0000' },
       { ...replyTo(messageId), fileIds: [crypto.randomUUID()] },
       replyTo(other.messageId),
       { ...replyTo(messageId), shopId: inbox.shop.id },
