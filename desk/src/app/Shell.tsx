@@ -17,6 +17,7 @@ import styles from './Shell.module.css'
 import { Skeletons } from './Skeletons.tsx'
 import { useCalls } from './use-calls.ts'
 import { useGoKeys } from './use-go-keys.ts'
+import { useOpenFirst } from './use-open-first.ts'
 
 /** What stays on the screen while one works: the way about, the keys, the live connection. */
 export function Shell() {
@@ -32,6 +33,7 @@ export function Shell() {
   const openHelp = () => setOverlay('help')
   useGoKeys()
   useCalls()
+  useOpenFirst()
   useEffect(() => chooseAppearance({ locale, theme }), [locale, theme])
   useEffect(() => {
     const leave = keepFresh(client)

@@ -14,7 +14,10 @@ const figures = () => import('../features/figures/index.ts')
 const accounts = () => import('../features/accounts/index.ts')
 const settings = () => import('../features/settings/index.ts')
 
+const shell = () => import('./Shell.tsx')
+
 export const pages = {
+  Shell: page(shell, 'Shell'),
   Inbox: page(inbox, 'InboxPage'),
   Figures: page(figures, 'FiguresPage'),
   Setup: page(accounts, 'SetupPage'),

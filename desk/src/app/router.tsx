@@ -12,7 +12,6 @@ import { meQuery } from '../lib/me.ts'
 import { BrokenPage } from './BrokenPage.tsx'
 import { MissingPage } from './MissingPage.tsx'
 import { pages } from './pages.ts'
-import { Shell } from './Shell.tsx'
 import { Skeletons } from './Skeletons.tsx'
 
 type Context = { client: QueryClient }
@@ -29,12 +28,13 @@ const root = createRootRouteWithContext<Context>()({
 const desk = createRoute({
   getParentRoute: () => root,
   id: 'desk',
-  component: Shell,
+  component: pages.Shell,
   pendingComponent: Skeletons,
   beforeLoad: async ({ context, location }) => {
     try {
-      const { preferences } = await context.client.ensureQueryData(meQuery)
+      const { preferences, shops, permissions } = await context.client.ensureQueryData(meQuery)
       chooseAppearance({ locale: preferences.locale, theme: preferences.theme })
+      if (shops.length === 0 && permissions.includes('shops.manage')) throw redirect({ to: '/setup' })
     } catch (error) {
       if (!failedWith(error, 'Unauthenticated')) throw error
       throw redirect({ to: '/sign-in', search: { next: location.href } })
@@ -110,5 +110,9 @@ export function toSignIn(router: DeskRouter, client: QueryClient): void {
 declare module '@tanstack/react-router' {
   interface Register {
     router: DeskRouter
+  }
+  interface HistoryState {
+    /** Straight from the setup: the first message that comes in opens by itself. */
+    openFirst?: boolean
   }
 }

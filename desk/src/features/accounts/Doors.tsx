@@ -1,8 +1,6 @@
 import { CodeOutlined, ExperimentOutlined, InboxOutlined } from '@ant-design/icons'
 import type { Channel, Shop } from '@quaydesk/contract'
-import { useQueryClient } from '@tanstack/react-query'
 import { Link, useNavigate } from '@tanstack/react-router'
-import { meQuery } from '../../lib/me.ts'
 import { useTexts } from '../../lib/texts.ts'
 import { CopyField } from '../../ui/CopyField.tsx'
 import { DoorFrame } from './DoorFrame.tsx'
@@ -15,11 +13,7 @@ export type ReadyShop = { shop: Shop; channel: Channel }
 export function Doors({ ready, sandboxUrl }: { ready: ReadyShop; sandboxUrl: string | null }) {
   const t = useTexts(accountsLocales)
   const navigate = useNavigate()
-  const client = useQueryClient()
-  const enter = () => {
-    void client.invalidateQueries(meQuery)
-    void navigate({ to: '/inbox' })
-  }
+  const enter = () => void navigate({ to: '/inbox', state: { openFirst: true } })
   return (
     <DoorFrame wide title={t('setup.doors.title', { shop: ready.shop.name })} text={t('setup.doors.text')}>
       <ul className={styles.doors}>
@@ -47,11 +41,7 @@ export function Doors({ ready, sandboxUrl }: { ready: ReadyShop; sandboxUrl: str
           </div>
         </li>
         <li>
-          <Link
-            className={styles.door ?? ''}
-            to="/inbox"
-            onClick={() => void client.invalidateQueries(meQuery)}
-          >
+          <Link className={styles.door ?? ''} to="/inbox">
             <InboxOutlined aria-hidden />
             <strong>{t('setup.doors.inbox')}</strong>
             <span>{t('setup.doors.inbox.text')}</span>

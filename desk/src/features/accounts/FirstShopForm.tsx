@@ -14,7 +14,7 @@ import { accountsLocales } from './locales.ts'
 type FirstShop = ShopPlace & { name: string }
 
 /** The first shop comes with its web chat, so that the first buyer can write at once. */
-export function FirstShopForm({ onReady }: { onReady: (ready: ReadyShop) => void }) {
+export function FirstShopForm({ owner, onReady }: { owner: string; onReady: (ready: ReadyShop) => void }) {
   const t = useTexts(accountsLocales)
   const [form] = Form.useForm<FirstShop>()
   // A retry after the chat failed must not make a second shop.
@@ -47,7 +47,7 @@ export function FirstShopForm({ onReady }: { onReady: (ready: ReadyShop) => void
         form={form}
         layout="vertical"
         requiredMark={false}
-        initialValues={{ ...place, languages: [language] }}
+        initialValues={{ ...place, languages: [language], name: t('setup.shop.name.usual', { name: owner }) }}
         onFinish={(shop) => create.mutate(shop)}
       >
         <Form.Item
@@ -55,7 +55,12 @@ export function FirstShopForm({ onReady }: { onReady: (ready: ReadyShop) => void
           label={t('setup.shop.name')}
           rules={[{ required: true, whitespace: true, message: t('field.required') }]}
         >
-          <Input autoFocus maxLength={120} placeholder={t('setup.shop.name.hint')} />
+          <Input
+            autoFocus
+            maxLength={120}
+            placeholder={t('setup.shop.name.hint')}
+            onFocus={(event) => event.target.select()}
+          />
         </Form.Item>
         <ShopFields follow={(habits) => form.setFieldsValue(habits)} />
         {create.error && <ErrorNote error={create.error} />}

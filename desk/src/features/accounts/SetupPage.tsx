@@ -1,4 +1,4 @@
-import { useQuery } from '@tanstack/react-query'
+import { useQuery, useQueryClient } from '@tanstack/react-query'
 import { Navigate, useSearch } from '@tanstack/react-router'
 import { Skeleton } from 'antd'
 import { useState } from 'react'
@@ -17,6 +17,7 @@ export function SetupPage() {
   const { token } = useSearch({ from: '/setup' })
   const setup = useQuery(setupQuery)
   const me = useQuery({ ...meQuery, enabled: setup.data?.needed === false, retry: false })
+  const client = useQueryClient()
   const [ready, setReady] = useState<ReadyShop | null>(null)
   const error = setup.error ?? (failedWith(me.error, 'Unauthenticated') ? null : me.error)
   if (error)
@@ -37,7 +38,11 @@ export function SetupPage() {
       </DoorFrame>
     )
   if (ready) return <Doors ready={ready} sandboxUrl={me.data.sandboxUrl} />
+  const onReady = (made: ReadyShop) => {
+    setReady(made)
+    client.setQueryData(meQuery.queryKey, (own) => own && { ...own, shops: [...own.shops, made.shop] })
+  }
   if (me.data.shops.length > 0 || !me.data.permissions.includes('shops.manage'))
     return <Navigate to="/inbox" />
-  return <FirstShopForm onReady={setReady} />
+  return <FirstShopForm owner={me.data.name} onReady={onReady} />
 }
