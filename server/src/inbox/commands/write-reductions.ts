@@ -46,7 +46,7 @@ async function takeBackReplayed(tx: Tx, { change, reduction }: ReducedChange): P
 }
 
 /** Notes with stored messages which session each belongs to. */
-export async function placeMessages(tx: Tx, reduced: readonly ReducedChange[]): Promise<void> {
+async function placeMessages(tx: Tx, reduced: readonly ReducedChange[]): Promise<void> {
   const rows = reduced.flatMap(({ change, reduction }) =>
     [...reduction.sessionOfMessage].map(([id, sessionId]) => ({
       organization_id: change.conversation.organizationId,

@@ -1,3 +1,3 @@
 export { appendEvents } from './append-events.ts'
-export { type EventKind, eventKinds } from './kinds.ts'
+export type { EventKind } from './kinds.ts'
 export type { NewEvent } from './new-event.ts'

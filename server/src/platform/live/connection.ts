@@ -24,7 +24,7 @@ export type Connection = {
 }
 
 /** Some seconds of a very busy desk. Who can't read that fast is cut off, and comes back with its cursor. */
-export const mostBufferedBytes = 2 * 1024 * 1024
+const mostBufferedBytes = 2 * 1024 * 1024
 const mostWaitingItems = 5_000
 /** A reader that doesn't read doesn't see the close frame either. */
 const msUntilCut = 2_000
