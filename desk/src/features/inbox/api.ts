@@ -42,10 +42,14 @@ export const inboxApi = {
   note: (id: string, clientId: string, text: string) =>
     api.post(`${at(id)}/notes`, NoteEntry, { clientId, text }),
   retry: (messageId: string) => api.post(`/api/messages/${messageId}/retry`, noAnswer),
-  upload: (file: File, signal: Signal) => {
+  upload: (shopId: string, file: File, signal: Signal) => {
     const form = new FormData()
     form.append('file', file)
-    return api.post('/api/files', StoredFile, form, { signal, timeLimitMs: uploadTimeLimitMs })
+    return api.post('/api/files', StoredFile, form, {
+      query: { shopId },
+      signal,
+      timeLimitMs: uploadTimeLimitMs,
+    })
   },
 
   assign: (id: string, memberId: string, expected: string | null) =>

@@ -8,7 +8,9 @@ export const inboxKeys = {
   one: (id: string) => ['conversations', 'one', id] as const,
   threads: ['conversations', 'thread'] as const,
   thread: (id: string) => ['conversations', 'thread', id] as const,
-  customer: (id: string) => ['conversations', 'customer', id] as const,
+  /** The list of earlier sessions is another one as soon as a session opens or closes. */
+  customer: (id: string, openSessionId: string | null) =>
+    ['conversations', 'customer', id, openSessionId] as const,
   tags: ['tags'] as const,
   views: ['views'] as const,
 }

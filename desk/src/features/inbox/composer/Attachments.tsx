@@ -34,6 +34,10 @@ function Chip({ name, mark, onRemove }: { name: string; mark: ReactNode; onRemov
 export function Attachments({ composer: { files, uploads, detach } }: { composer: Composing }) {
   const t = useInboxTexts()
   const say = useSayError()
+  const sayBriefly = (failure: unknown) => {
+    const { sentence, detail } = say(failure)
+    return detail ?? sentence
+  }
   if (files.length === 0 && uploads.uploads.length === 0) return null
   return (
     <ul className={styles.chips}>
@@ -51,7 +55,7 @@ export function Attachments({ composer: { files, uploads, detach } }: { composer
           name={
             failure === null
               ? t('compose.uploading', { name })
-              : `${t('compose.uploadFailed', { name })}: ${say(failure).sentence}`
+              : `${t('compose.uploadFailed', { name })}: ${sayBriefly(failure)}`
           }
           mark={
             failure === null ? <LoadingOutlined aria-hidden /> : <ExclamationCircleOutlined aria-hidden />

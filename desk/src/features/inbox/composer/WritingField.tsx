@@ -1,4 +1,5 @@
 import { Input } from 'antd'
+import { usePhone } from '../../../lib/use-media.ts'
 import type { Mode } from '../model/outbox.ts'
 import { sendIntent } from '../model/send-key.ts'
 import { customerNameIn, useInboxTexts } from '../use-inbox-texts.ts'
@@ -9,6 +10,7 @@ type Props = { composer: Composing; mode: Mode; customerName: string; enterSends
 
 export function WritingField({ composer, mode, customerName, enterSends }: Props) {
   const t = useInboxTexts()
+  const phone = usePhone()
   const hint =
     mode === 'note'
       ? t('compose.noteHint')
@@ -18,7 +20,7 @@ export function WritingField({ composer, mode, customerName, enterSends }: Props
       ref={composer.field}
       className={styles.field ?? ''}
       variant="borderless"
-      autoSize={{ minRows: 2, maxRows: 9 }}
+      autoSize={{ minRows: phone ? 1 : 2, maxRows: phone ? 6 : 9 }}
       value={composer.text}
       placeholder={hint}
       aria-label={hint}

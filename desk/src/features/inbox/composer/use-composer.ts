@@ -35,7 +35,9 @@ export function useComposer({ summary, drafts, mode, lastSeenMessageId, onSent }
   const { text, files } = draft.written
   const latestFiles = useRef<readonly Attached[]>(files)
   latestFiles.current = files
-  const uploads = useUploads((attached) => draft.write({ files: [...latestFiles.current, attached] }))
+  const uploads = useUploads(summary.shopId, (attached) =>
+    draft.write({ files: [...latestFiles.current, attached] }),
+  )
 
   const over = Math.max(0, text.length - longestText)
   const carried = mode === 'reply' ? files : []

@@ -10,7 +10,7 @@ export const pictureTypes = ['image/png', 'image/jpeg', 'image/gif', 'image/webp
 export const mostFiles = 10
 
 /** Files on their way to the server; `onStored` gets each one that has arrived. */
-export function useUploads(onStored: (attached: Attached) => void) {
+export function useUploads(shopId: string, onStored: (attached: Attached) => void) {
   const [uploads, setUploads] = useState<readonly Upload[]>([])
   const controllers = useRef(new Map<string, AbortController>())
   useEffect(() => {
@@ -25,7 +25,7 @@ export function useUploads(onStored: (attached: Attached) => void) {
     controllers.current.set(key, controller)
     setUploads((before) => [...before, { key, name: file.name, failure: null }])
     try {
-      const stored = await inboxApi.upload(file, controller.signal)
+      const stored = await inboxApi.upload(shopId, file, controller.signal)
       setUploads((before) => before.filter((one) => one.key !== key))
       onStored({ id: stored.id, file: stored })
     } catch (failure) {

@@ -25,8 +25,9 @@ export function CustomerPanel({ summary, onHide }: { summary: ConversationSummar
   const shop = useMe().shops.find(({ id }) => id === summary.shopId)
   const { customerId } = summary
   const query = useQuery({
-    queryKey: inboxKeys.customer(customerId),
+    queryKey: inboxKeys.customer(customerId, summary.openSessionId),
     queryFn: ({ signal }) => inboxApi.customer(customerId, signal),
+    placeholderData: (before) => (before?.id === customerId ? before : undefined),
   })
   const customer = query.data
   const language = customer?.language ?? summary.language

@@ -3,6 +3,7 @@ import type { ConversationFilter } from '@quaydesk/contract'
 import { Input, type InputRef } from 'antd'
 import { useEffect, useRef, useState } from 'react'
 import { useAction } from '../../../lib/keys/desk-keys.ts'
+import { usePhone } from '../../../lib/use-media.ts'
 import { KeyCaps } from '../../../ui/KeyCaps.tsx'
 import { useInboxAddress } from '../use-inbox-address.ts'
 import { useInboxTexts } from '../use-inbox-texts.ts'
@@ -14,6 +15,7 @@ const longestSearch = 200
 /** Asks when the hand rests, and never for half of a word that an input method still composes. */
 export function SearchField({ filter }: { filter: ConversationFilter }) {
   const t = useInboxTexts()
+  const phone = usePhone()
   const { narrow } = useInboxAddress()
   const asked = filter.search ?? ''
   const [words, setWords] = useState(asked)
@@ -45,7 +47,7 @@ export function SearchField({ filter }: { filter: ConversationFilter }) {
         maxLength={longestSearch}
         allowClear
         prefix={<SearchOutlined aria-hidden />}
-        suffix={words ? undefined : <KeyCaps keys="/" />}
+        suffix={words || phone ? undefined : <KeyCaps keys="/" />}
         placeholder={t('list.search')}
         aria-label={t('list.search')}
         onChange={(event) => setWords(event.target.value)}

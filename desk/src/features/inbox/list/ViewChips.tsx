@@ -6,7 +6,7 @@ import { Button, Drawer } from 'antd'
 import { useState } from 'react'
 import { viewCountsQuery } from '../../../lib/shared-queries.ts'
 import { searchOf } from '../address.ts'
-import { railViews } from '../model/rail-views.ts'
+import { chipViews } from '../model/rail-views.ts'
 import { Rail } from '../rail/Rail.tsx'
 import { useInboxTexts } from '../use-inbox-texts.ts'
 import styles from './ListPane.module.css'
@@ -26,7 +26,7 @@ export function ViewChips({ filter }: { filter: ConversationFilter }) {
         title={t('rail.more')}
         onClick={() => setRailOpen(true)}
       />
-      {railViews.map((view) => (
+      {chipViews.map((view) => (
         <Link
           key={view}
           to="/inbox"

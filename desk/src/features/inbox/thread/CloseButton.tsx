@@ -1,3 +1,4 @@
+import { CheckOutlined } from '@ant-design/icons'
 import type { ConversationSummary } from '@quaydesk/contract'
 import { Button } from 'antd'
 import { useAction } from '../../../lib/keys/desk-keys.ts'
@@ -5,10 +6,9 @@ import { closingStore } from '../closing-store.ts'
 import { useStore } from '../store.ts'
 import { useClosing } from '../use-closing.ts'
 import { useInboxTexts } from '../use-inbox-texts.ts'
-import styles from './ThreadHead.module.css'
 
 /** Closes the open session; while that can be undone, undoes it. */
-export function CloseButton({ summary }: { summary: ConversationSummary }) {
+export function CloseButton({ summary, short }: { summary: ConversationSummary; short: boolean }) {
   const t = useInboxTexts()
   const { close, undo } = useClosing()
   const { openSessionId, closing } = summary
@@ -33,9 +33,21 @@ export function CloseButton({ summary }: { summary: ConversationSummary }) {
   if (closing) {
     return <Button onClick={() => undo(summary.id)}>{t('close.undo')}</Button>
   }
+  if (short) {
+    const label = t('close.title')
+    return (
+      <Button
+        type="text"
+        icon={<CheckOutlined />}
+        aria-label={label}
+        title={label}
+        onClick={() => close(summary)}
+      />
+    )
+  }
   return (
     <Button onClick={() => close(summary)} title={t('close.title')} aria-keyshortcuts="e">
-      {t('close.do')} <kbd className={styles.key}>E</kbd>
+      {t('close.do')} <kbd>E</kbd>
     </Button>
   )
 }

@@ -27,6 +27,12 @@ export function ThreadHead({ summary, controls }: { summary: ConversationSummary
   const mayAssign = usePermission('conversations.assign')
   const mayAnswer = usePermission('conversations.answer')
   const writer = writerAt(summary, now)
+  const phone = controls.onBack !== null
+  // On the phone the list with its heading is away.
+  const Heading = phone ? 'h1' : 'h2'
+  const light = summary.openSessionId && (
+    <Light light={lightAt(summary, now)} pill={!phone} {...(writer && { writer: writer.name })} />
+  )
   const customer = t(controls.customerShown ? 'thread.hideCustomer' : 'thread.showCustomer')
   return (
     <header className={styles.head}>
@@ -41,15 +47,17 @@ export function ThreadHead({ summary, controls }: { summary: ConversationSummary
       <div className={styles.who}>
         <div className={styles.title}>
           <ChannelMark kind={summary.channelKind} />
-          <h2>{customerNameIn(t, summary.customerName)}</h2>
-          {summary.openSessionId && (
-            <Light light={lightAt(summary, now)} pill {...(writer && { writer: writer.name })} />
-          )}
+          <Heading>{customerNameIn(t, summary.customerName)}</Heading>
+          {!phone && light}
         </div>
-        <HeadDetails summary={summary} />
+        <div className={styles.second}>
+          {phone && light}
+          <HeadDetails summary={summary} />
+        </div>
       </div>
       {(mayAnswer || mayAssign) && <AssignMenu summary={summary} />}
-      {mayAnswer && <TagButton summary={summary} />}
+      {/* On the phone tags are put on in the customer's pane. */}
+      {mayAnswer && !phone && <TagButton summary={summary} />}
       <Button
         type="text"
         icon={<IdcardOutlined />}
@@ -58,7 +66,7 @@ export function ThreadHead({ summary, controls }: { summary: ConversationSummary
         title={customer}
         onClick={controls.onCustomer}
       />
-      {mayAnswer && <CloseButton summary={summary} />}
+      {mayAnswer && <CloseButton summary={summary} short={phone} />}
     </header>
   )
 }
