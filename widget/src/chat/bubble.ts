@@ -9,21 +9,24 @@ export type BubbleActions = {
   readonly remove: (id: string) => void
 }
 
+/** Where a line stands among those of its author: the first bears the name, the last the time. */
+export type RunPlace = { readonly first: boolean; readonly last: boolean }
+
 const bubbleWidth = 264
 
 /** One line as the visitor sees it. */
-export function makeBubble(entry: Entry, actions: BubbleActions, named: boolean): HTMLElement {
+export function makeBubble(entry: Entry, actions: BubbleActions, run: RunPlace): HTMLElement {
   const own = entry.from === 'visitor'
   const author = own ? actions.texts.you : entry.authorName
   return make(
     'li',
-    { class: `line ${own ? 'own' : 'theirs'} ${entry.state}` },
-    author === null ? null : make('span', { class: named && !own ? 'author' : 'hidden' }, author),
+    { class: `line ${own ? 'own' : 'theirs'} ${entry.state}${run.first ? ' first' : ''}` },
+    author === null ? null : make('span', { class: run.first && !own ? 'author' : 'hidden' }, author),
     ...entry.pictures.map(makePicture),
     entry.text === ''
       ? null
       : make('p', { class: 'bubble', dir: 'auto' }, ...piecesOf(entry.text).map(makePiece)),
-    makeFoot(entry, actions),
+    entry.state === 'said' && !run.last ? null : makeFoot(entry, actions),
   )
 }
 

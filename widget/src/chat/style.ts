@@ -23,12 +23,11 @@ main:focus-visible { outline-offset: -2px; }
 .older { display: block; margin: 0 auto 12px; padding: 6px 12px; border-radius: 8px; color: var(--faint); font-size: 13px; }
 .older:hover { background: var(--theirs); }
 ol { list-style: none; display: flex; flex-direction: column; }
-.line { display: flex; flex-direction: column; align-items: flex-start; max-width: 84%; margin-top: 8px; position: relative; }
+.line { display: flex; flex-direction: column; align-items: flex-start; max-width: 84%; margin-top: 4px; }
 .line.own { align-self: flex-end; align-items: flex-end; }
-.line[data-day] { margin-top: 40px; }
-ol > .line[data-day]:first-child { margin-top: 28px; }
-.line[data-day]::before { content: attr(data-day); position: absolute; top: -30px; left: 0; right: 0; white-space: nowrap; font-size: 12px; color: var(--faint); }
-.line.own[data-day]::before { text-align: right; }
+.line.first { margin-top: 12px; }
+.day { align-self: center; margin: 20px 0 4px; font-size: 12px; line-height: 16px; color: var(--faint); }
+.day:first-child { margin-top: 0; }
 .author { margin: 4px 0 2px 12px; font-size: 12px; line-height: 16px; color: var(--faint); }
 .bubble { padding: 8px 12px; border-radius: 12px; background: var(--theirs); white-space: pre-wrap; overflow-wrap: anywhere; }
 .own .bubble { background: var(--accent); color: #fff; }
