@@ -2,10 +2,10 @@ import { Link } from '@tanstack/react-router'
 import { useTexts } from '../../lib/texts.ts'
 import styles from './FiguresMenu.module.css'
 import { figuresLocales } from './locales.ts'
-import { type FiguresPageName, figuresPages } from './pages.ts'
+import { figuresPages } from './pages.ts'
 
 /** At the left on a wide screen, a row of tabs above on a phone. What is asked goes along from page to page. */
-export function FiguresMenu({ page }: { page: FiguresPageName }) {
+export function FiguresMenu() {
   const t = useTexts(figuresLocales)
   return (
     <nav className={styles.menu} aria-label={t('menu.label')}>
@@ -18,7 +18,7 @@ export function FiguresMenu({ page }: { page: FiguresPageName }) {
               params={path === '' ? {} : { _splat: path }}
               search={({ metric: _metric, credit: _credit, ...asked }: Record<string, unknown>) => asked}
               className={styles.link ?? ''}
-              aria-current={name === page ? 'page' : undefined}
+              activeOptions={{ exact: true, includeSearch: false }}
             >
               {t(`page.${name}`)}
             </Link>

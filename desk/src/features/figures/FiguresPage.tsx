@@ -16,7 +16,7 @@ export function FiguresPage() {
   const page = figuresPages.find(({ path }) => path === (_splat ?? '')) ?? figuresPages[0]
   return (
     <div className={styles.page}>
-      <FiguresMenu page={page.name} />
+      <FiguresMenu />
       <main className={styles.main} aria-label={t(`page.${page.name}`)}>
         <FiguresHead page={page} />
         <div className={styles.content}>

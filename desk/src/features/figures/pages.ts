@@ -9,5 +9,3 @@ export const figuresPages = [
   { path: 'days', name: 'days', breakdown: 'day' },
   { path: 'hours', name: 'hours', breakdown: 'hour' },
 ] as const satisfies readonly { path: string; name: string; breakdown: Breakdown }[]
-
-export type FiguresPageName = (typeof figuresPages)[number]['name']
