@@ -66,6 +66,12 @@ export async function createLive(deps: LiveDeps): Promise<Live> {
     wake()
   }
 
+  const leave = async (connection: Connection) => {
+    hub.connections.delete(connection)
+    if (hub.connections.size === 0) tailer.rest()
+    await look(connection, null)
+  }
+
   const heartbeat = async () => {
     for (const connection of hub.connections) {
       if (!connection.alive) connection.socket.terminate()
@@ -97,15 +103,13 @@ export async function createLive(deps: LiveDeps): Promise<Live> {
     recheck: (concerned) => hub.recheck(tailer, concerned),
     connections: hub.connections,
     join: (connection, cursor) => hub.join(tailer, connection, cursor),
-    leave: async (connection) => {
-      hub.connections.delete(connection)
-      if (hub.connections.size === 0) tailer.rest()
-      await look(connection, null)
-    },
+    leave,
     look,
     stop: async () => {
       for (const timer of timers) clearInterval(timer)
-      for (const { socket } of hub.connections) socket.close(1001, 'The server stops.')
+      const last = [...hub.connections]
+      for (const { socket } of last) socket.close(1001, 'The server stops.')
+      await Promise.all(last.map(leave))
       await Promise.all([tailer.stop(), others.stop()])
     },
   }
