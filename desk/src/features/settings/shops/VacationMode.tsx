@@ -41,7 +41,7 @@ export function VacationMode({ shop }: { shop: Shop }) {
           : t('vacation.none')}{' '}
         <Button
           loading={isPending}
-          onClick={() => change(running ? endNow(vacations, Date.now()) : startNow(vacations, Date.now()))}
+          onClick={() => change(running ? endNow(vacations, now) : startNow(vacations, now))}
         >
           {t(running ? 'vacation.end' : 'vacation.start')}
         </Button>

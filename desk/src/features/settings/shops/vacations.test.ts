@@ -20,3 +20,9 @@ test('ending now ends what runs and keeps what was and what is planned', () => {
   ])
   expect(ended.some((one) => isRunning(one, now))).toBe(false)
 })
+
+test('a vacation ended in the moment of its start still ends after it begins', () => {
+  expect(endNow(startNow([], now), now)).toEqual([
+    { from: '2026-11-20T12:00:00.000Z', until: '2026-11-20T12:00:00.001Z' },
+  ])
+})

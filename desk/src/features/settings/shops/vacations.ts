@@ -14,6 +14,9 @@ export const startNow = (vacations: readonly Vacation[], now: number): Vacation[
   { from: new Date(now).toISOString(), until: null },
 ]
 
-/** Ends what runs now; what is planned for later stays planned. */
+/** Ends what runs now, a moment after its start at the earliest; what is planned for later stays planned. */
 export const endNow = (vacations: readonly Vacation[], now: number): Vacation[] =>
-  vacations.map((one) => (isRunning(one, now) ? { ...one, until: new Date(now).toISOString() } : one))
+  vacations.map((one) => {
+    if (!isRunning(one, now)) return one
+    return { ...one, until: new Date(Math.max(now, Date.parse(one.from) + 1)).toISOString() }
+  })

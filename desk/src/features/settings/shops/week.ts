@@ -7,7 +7,7 @@ export type Day = (typeof days)[number]
 export type Week = Record<Day, Interval[]>
 
 /** Office hours: what most shops start from when they leave "always open". */
-export const usualInterval: Interval = { from: '09:00', to: '18:00' }
+const usualInterval: Interval = { from: '09:00', to: '18:00' }
 
 const emptyWeek = (): Week => ({ 1: [], 2: [], 3: [], 4: [], 5: [], 6: [], 7: [] })
 
