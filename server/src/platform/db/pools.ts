@@ -39,7 +39,12 @@ export function openPool(options: PoolOptions): Pool {
     application_name: 'quaydesk',
   })
   // Also while in use: then the running statement fails as well, but without a listener the process would end.
-  pool.on('connect', (client) => client.on('error', onError))
+  // A pool that was ended knows that its connections go: PostgreSQL, stopped next, may say so before they are gone.
+  pool.on('connect', (client) =>
+    client.on('error', (error) => {
+      if (!pool.ending) onError(error)
+    }),
+  )
   // The pool repeats what its idle clients said; it has been told above.
   pool.on('error', () => undefined)
   return pool
