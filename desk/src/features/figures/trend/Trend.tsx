@@ -48,10 +48,10 @@ export function Trend({ figures }: { figures: Figures }) {
         />
       </header>
       {error && !data && <ErrorNote error={error} onRetry={() => void refetch()} />}
-      {!trend && !error && <Skeleton.Node active className={styles.waiting ?? ''} />}
+      {!trend && !error && <Skeleton active paragraph={{ rows: 6 }} className={styles.waiting ?? ''} />}
       {trend && asTable && <TrendTable trend={trend} name={name} />}
       {trend && !asTable && (
-        <Suspense fallback={<Skeleton.Node active className={styles.waiting ?? ''} />}>
+        <Suspense fallback={<Skeleton active paragraph={{ rows: 6 }} className={styles.waiting ?? ''} />}>
           <TrendChart trend={trend} label={t('trend.axis', { name })} />
         </Suspense>
       )}
