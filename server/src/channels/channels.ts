@@ -6,6 +6,7 @@ import type { FileLinks, FileStore } from '../platform/files/index.ts'
 import type { HttpApp } from '../platform/http/index.ts'
 import type { Log } from '../platform/log.ts'
 import { createInbound } from './inbound/accept-deliveries.ts'
+import { createPressure } from './inbound/pressure.ts'
 import { createOpenChannels } from './open-channels.ts'
 import { findFirstChat } from './queries/channels.ts'
 import { createChannelRegistry } from './registry.ts'
@@ -47,13 +48,18 @@ export type Channels = {
   stop(): Promise<void>
 }
 
+/** Deliveries that may be stored and not yet processed before senders are slowed down: seconds of work. */
+const mostWaiting = 2_000
+const pressureMs = 5_000
+
 /** Every channel there is, wired once. */
 export function createChannels(options: ChannelsOptions): Channels {
   const { db, clock, log, secret, store, links, publicUrl, widgetFolder, reactions, onCommit } = options
   const { worker } = db
   let running: RunningChannels | null = null
   const channels = createOpenChannels({ db: worker, clock })
-  const inbound = createInbound({ db: worker, wake: () => running?.received() })
+  const pressure = createPressure({ limit: mostWaiting, patienceMs: pressureMs })
+  const inbound = createInbound({ db: worker, pressure, wake: () => running?.received() })
   const windows = createVisitorWindows({ db: worker, clock, links, log })
   const registry = createChannelRegistry([createWebChat({ db: worker, clock, show: windows.show })])
   const chat = {
@@ -75,7 +81,7 @@ export function createChannels(options: ChannelsOptions): Channels {
     },
     firstChat: async () => (await worker.query(findFirstChat()))[0]?.id ?? null,
     start: () => {
-      running ??= runChannels({ db: worker, clock, log, registry, reactions, onCommit })
+      running ??= runChannels({ db: worker, clock, log, registry, reactions, pressure, onCommit })
     },
     wake: () => running?.queued(),
     stop: async () => {

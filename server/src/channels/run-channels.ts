@@ -4,6 +4,7 @@ import type { WorkerDb } from '../platform/db/index.ts'
 import { startLoop } from '../platform/jobs/index.ts'
 import { detectLanguage } from '../platform/language/index.ts'
 import type { Log } from '../platform/log.ts'
+import type { Pressure } from './inbound/pressure.ts'
 import { type ProcessDeps, processDeliveries } from './inbound/process-deliveries.ts'
 import { type OutboundDeps, reconcileUncertain, sendQueued } from './outbound/send-messages.ts'
 import { dropBodies } from './queries/deliveries.ts'
@@ -25,6 +26,7 @@ export type RunDeps = {
   readonly log: Log
   readonly registry: ChannelRegistry
   readonly reactions: readonly Reaction[]
+  readonly pressure: Pressure
   /** Tells the screens, after each commit. */
   readonly onCommit: () => void
 }
@@ -34,7 +36,15 @@ const hourMs = 3_600_000
 const bodiesKeptMs = 30 * 24 * hourMs
 
 /** The loops that carry messages in and out and close what is due. Each is woken by who made work for it, and looks by itself. */
-export function runChannels({ db, clock, log, registry, reactions, onCommit }: RunDeps): RunningChannels {
+export function runChannels({
+  db,
+  clock,
+  log,
+  registry,
+  reactions,
+  pressure,
+  onCommit,
+}: RunDeps): RunningChannels {
   const wake = () => {
     onCommit()
     sending.wake()
@@ -50,6 +60,7 @@ export function runChannels({ db, clock, log, registry, reactions, onCommit }: R
       reactions,
       reactionFailed: (tx, failed) => reportFailedReaction(tx, log, failed),
     },
+    pressure,
     wake,
   }
   const outbound: OutboundDeps = { db, clock, log, registry, wake }

@@ -1,5 +1,6 @@
 import type { WorkerDb } from '../../platform/db/index.ts'
 import { insertDeliveries, type NewDelivery } from '../queries/deliveries.ts'
+import type { Pressure } from './pressure.ts'
 
 /** Where every channel hands in what it was given, before anything is done with it. */
 export type Inbound = {
@@ -19,7 +20,15 @@ const largestGroup = 500
  * What arrives while a commit is on its way shares the next one, in one statement: under load a commit serves hundreds of senders,
  * and alone a delivery waits for nobody. One at a time keeps two statements from waiting for each other's keys in a circle.
  */
-export function createInbound({ db, wake }: { db: WorkerDb; wake: () => void }): Inbound {
+export function createInbound({
+  db,
+  pressure,
+  wake,
+}: {
+  readonly db: WorkerDb
+  readonly pressure: Pressure
+  readonly wake: () => void
+}): Inbound {
   let waiting: Waiting[] = []
   let storing = false
 
@@ -37,8 +46,12 @@ export function createInbound({ db, wake }: { db: WorkerDb; wake: () => void }):
     try {
       const rows = await db.query(insertDeliveries({ deliveries: group.map(({ delivery }) => delivery) }))
       const stored = new Set(rows.map(keyOf))
-      for (const { delivery, resolve } of group) resolve(stored.delete(keyOf(delivery)))
+      pressure.stored(rows.length)
       if (rows.length > 0) wake()
+      const tell = () => {
+        for (const { delivery, resolve } of group) resolve(stored.delete(keyOf(delivery)))
+      }
+      void pressure.room().then(tell)
     } catch (error) {
       await storeSingly(group, error)
     }

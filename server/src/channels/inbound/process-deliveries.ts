@@ -12,6 +12,7 @@ import {
   type WaitingDelivery,
 } from '../queries/deliveries.ts'
 import type { ChannelRegistry } from '../registry.ts'
+import type { Pressure } from './pressure.ts'
 import { type ReadDelivery, readDeliveries } from './read-deliveries.ts'
 
 export type ProcessDeps = {
@@ -20,11 +21,12 @@ export type ProcessDeps = {
   readonly log: Log
   readonly registry: ChannelRegistry
   readonly receive: ReceiveDeps
+  readonly pressure: Pressure
   /** Called after each commit that changed something. */
   readonly wake: () => void
 }
 
-export const batchSize = 500
+const batchSize = 500
 /** A channel's health is a light, not a log. */
 const touchEveryMs = 5_000
 const maxAttempts = 8
@@ -39,6 +41,7 @@ export async function processDeliveries(deps: ProcessDeps): Promise<boolean> {
     deps.log.warn({ err: error }, 'a batch of deliveries failed; its conversations are tried one by one')
     return processSingly(deps)
   })
+  deps.pressure.processed(claimed, claimed < batchSize)
   if (claimed > 0) deps.wake()
   return claimed === batchSize
 }
