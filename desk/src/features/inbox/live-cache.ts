@@ -25,7 +25,7 @@ export function applyEvents(client: QueryClient, events: readonly LiveEvent[], v
   }
 }
 
-export function applyConversation(
+function applyConversation(
   client: QueryClient,
   conversation: ConversationSummary,
   viewer: Viewer,

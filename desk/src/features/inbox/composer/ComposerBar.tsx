@@ -1,11 +1,10 @@
-import { PictureOutlined } from '@ant-design/icons'
+import { PaperClipOutlined } from '@ant-design/icons'
 import { Button } from 'antd'
 import { type ReactNode, useRef } from 'react'
 import type { Mode } from '../model/outbox.ts'
 import { useInboxTexts } from '../use-inbox-texts.ts'
 import styles from './Composer.module.css'
 import type { Composing } from './use-composer.ts'
-import { pictureTypes } from './use-uploads.ts'
 
 export function ComposerBar({
   composer,
@@ -25,7 +24,7 @@ export function ComposerBar({
         <>
           <Button
             type="text"
-            icon={<PictureOutlined />}
+            icon={<PaperClipOutlined />}
             aria-label={label}
             title={label}
             onClick={() => picker.current?.click()}
@@ -35,7 +34,6 @@ export function ComposerBar({
             type="file"
             hidden
             multiple
-            accept={pictureTypes.join(',')}
             onChange={(event) => {
               composer.attach([...(event.target.files ?? [])])
               // The same file may be chosen again after it was taken off.

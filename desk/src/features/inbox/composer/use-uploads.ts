@@ -5,8 +5,6 @@ import type { Attached } from '../model/outbox.ts'
 
 export type Upload = { key: string; name: string; failure: unknown }
 
-/** What the widget's visitors can be shown. */
-export const pictureTypes = ['image/png', 'image/jpeg', 'image/gif', 'image/webp']
 export const mostFiles = 10
 
 /** Files on their way to the server; `onStored` gets each one that has arrived. */

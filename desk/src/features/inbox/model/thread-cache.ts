@@ -48,7 +48,7 @@ export function lastSeenMessageId(entries: readonly ThreadEntry[]): string | nul
   return entries.findLast((entry) => entry.type === 'message')?.id ?? null
 }
 
-export function compareEntries(a: ThreadEntry, b: ThreadEntry): number {
+function compareEntries(a: ThreadEntry, b: ThreadEntry): number {
   const apart = Date.parse(a.at) - Date.parse(b.at)
   if (apart !== 0) return apart
   return a.id < b.id ? -1 : a.id > b.id ? 1 : 0

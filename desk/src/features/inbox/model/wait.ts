@@ -1,7 +1,7 @@
 import type { ConversationSummary } from '@quaydesk/contract'
 
 /** The platform's deadline is shown in the list when less than this is left; before that it would only be noise. */
-export const deadlineNearMs = 2 * 60 * 60_000
+const deadlineNearMs = 2 * 60 * 60_000
 
 export type Wait =
   /** `late`: past the shop's first response target. */
