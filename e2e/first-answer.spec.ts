@@ -73,7 +73,8 @@ describe.each(['en-GB', 'zh-CN'] as const)('in %s a newcomer', (locale) => {
     await chat.getByRole('textbox').fill('Hello, has my order shipped yet?')
     await chat.getByRole('textbox').press('Enter')
 
-    const row = page.locator('a[href*="/inbox/"]').filter({ hasText: 'has my order shipped yet?' })
+    const row = page.getByRole('listitem').locator('a[href*="/inbox/"]')
+    await row.filter({ hasText: 'has my order shipped yet?' }).waitFor()
     await row.getByText(text.waiting).waitFor()
     inputs.counted()
     await row.click()

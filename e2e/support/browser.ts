@@ -55,11 +55,20 @@ export async function launchBrowser(): Promise<Browser> {
       return context.newPage()
     },
     close: async () => {
+      await keepPictures(contexts.flatMap((context) => context.pages()))
       for (const context of contexts) await context.close()
       await browser.close()
       await rm(profile, { recursive: true, force: true })
     },
   }
+}
+
+/** With STORY_PICTURES naming a folder, what every page showed at the end of its story is kept there. */
+async function keepPictures(pages: readonly Page[]): Promise<void> {
+  const folder = process.env.STORY_PICTURES
+  if (!folder) return
+  for (const [index, page] of pages.entries())
+    await page.screenshot({ path: join(folder, `${Date.now()}-${index}.png`) })
 }
 
 /** An installed browser, else the one that the optional package brings along. */
