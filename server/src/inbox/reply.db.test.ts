@@ -50,6 +50,17 @@ describe('a reply', () => {
     expect(session).toEqual({ ms: '4001', by: anna.me.memberId })
   })
 
+  it('gives the conversation that nobody had to who answered it, and takes none from a colleague', async () => {
+    const unheld = await inbox.write('Is it in stock?', { from: newBuyer() })
+    await reply(anna, unheld.conversationId, replyTo(unheld.messageId))
+    const assignees = async () =>
+      (await inbox.list(anna)).items.find(({ id }) => id === unheld.conversationId)?.assignee?.id
+    expect(await assignees()).toBe(anna.me.memberId)
+    await inbox.deliver()
+    await reply(ben, unheld.conversationId, { ...replyTo(unheld.messageId), sendAnyway: true })
+    expect(await assignees()).toBe(anna.me.memberId)
+  })
+
   it('is the same message however often it is sent', async () => {
     const { conversationId, messageId } = await inbox.write('Hello?', { from: newBuyer() })
     const body = replyTo(messageId)

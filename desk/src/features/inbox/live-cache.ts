@@ -25,11 +25,7 @@ export function applyEvents(client: QueryClient, events: readonly LiveEvent[], v
   }
 }
 
-function applyConversation(
-  client: QueryClient,
-  conversation: ConversationSummary,
-  viewer: Viewer,
-): void {
+function applyConversation(client: QueryClient, conversation: ConversationSummary, viewer: Viewer): void {
   for (const [key, list] of heldLists(client)) {
     const next = putConversation(list, conversation, { ...viewer, filter: key[2] as ConversationFilter })
     if (next === list) continue

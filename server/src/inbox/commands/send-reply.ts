@@ -15,6 +15,7 @@ import { releaseWriting } from '../queries/presence.ts'
 import { findAnswered, findByClientId, findSeen, insertReply, listSince } from '../queries/replies.ts'
 import { findMessages } from '../queries/thread.ts'
 import { tokensOf } from '../search/tokens.ts'
+import { actOnConversation } from './act-on-conversation.ts'
 import { requestClosureOf } from './close-conversation.ts'
 import { lockConversation } from './lock-conversations.ts'
 import { linkerOf } from './read-conversation.ts'
@@ -88,8 +89,9 @@ async function queueReply(
   { clock }: InboxDeps,
   tx: Tx,
   actor: Actor,
-  { conversation, reply, since }: Queued,
+  { conversation: answeredOne, reply, since }: Queued,
 ): Promise<string> {
+  const conversation = await claimUnheld(tx, actor, answeredOne, clock.now())
   const { organizationId, shopId, channelId, id: conversationId, openSessionId } = conversation
   const { memberId } = actor
   const { text, clientId } = reply
@@ -133,6 +135,18 @@ async function queueReply(
   const settled = conversations[0] ?? conversation
   if (reply.thenClose && settled.openSessionId !== null) await requestClosureOf(tx, actor, settled, now)
   return id
+}
+
+/** Who answers what nobody has, has it from then on: what the customer writes next finds the person who knows. */
+async function claimUnheld(
+  tx: Tx,
+  actor: Actor,
+  conversation: Conversation,
+  now: number,
+): Promise<Conversation> {
+  if (conversation.assigneeId !== null || conversation.openSessionId === null) return conversation
+  const act = { kind: 'assigned', memberId: actor.memberId, event: 'conversation.assigned' } as const
+  return actOnConversation(tx, actor, conversation, act, now)
 }
 
 async function findFiles(
