@@ -8,5 +8,5 @@ export function DayMark({ at }: { at: string }) {
   const locale = useLocale()
   const day = dayMark(at, locale)
   const today = sameDay(new Date(at), new Date(useNow()))
-  return <h3 className={styles.day}>{today ? t('thread.today', { day }) : day}</h3>
+  return <p className={styles.day}>{today ? t('thread.today', { day }) : day}</p>
 }

@@ -1,6 +1,6 @@
 import { PaperClipOutlined } from '@ant-design/icons'
 import type { StoredFile } from '@quaydesk/contract'
-import { useQueryClient } from '@tanstack/react-query'
+import { type QueryClient, useQueryClient } from '@tanstack/react-query'
 import { Image } from 'antd'
 import { useLocale } from '../../../lib/texts.ts'
 import { pictureSize } from '../model/picture-size.ts'
@@ -14,6 +14,19 @@ function sizeIn(locale: string, bytes: number): string {
   const unit = bytes < 1_000_000 ? 'kilobyte' : 'megabyte'
   const amount = bytes / (unit === 'kilobyte' ? 1_000 : 1_000_000)
   return new Intl.NumberFormat(locale, { style: 'unit', unit, maximumFractionDigits: 1 }).format(amount)
+}
+
+const askAgainAfterMs = 60_000
+let askedAt = Number.NEGATIVE_INFINITY
+
+/**
+ * Addresses are signed and run out; the thread's next answer holds fresh ones. A file that is gone is not asked
+ * for without end.
+ */
+function askForFreshAddresses(client: QueryClient): void {
+  if (performance.now() - askedAt < askAgainAfterMs) return
+  askedAt = performance.now()
+  void client.invalidateQueries({ queryKey: inboxKeys.threads })
 }
 
 /** Pictures open large on a click; anything else is downloaded. */
@@ -32,10 +45,7 @@ export function Pictures({ files }: { files: readonly StoredFile[] }) {
             src={url}
             alt={t('message.picture', { name })}
             {...pictureSize(width, height)}
-            // Addresses are signed and run out; the thread's next answer holds fresh ones.
-            onError={() =>
-              void client.invalidateQueries({ queryKey: inboxKeys.threads, refetchType: 'active' })
-            }
+            onError={() => askForFreshAddresses(client)}
           />
         ))}
       </Image.PreviewGroup>
