@@ -1,8 +1,8 @@
 import { randomBytes } from 'node:crypto'
-import { mkdtemp, rm } from 'node:fs/promises'
+import { mkdtemp, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import type { Channel, ChatLine, ChatVisit } from '@quaydesk/contract'
+import type { Channel, ChatFile, ChatLine, ChatVisit } from '@quaydesk/contract'
 import { onTestFinished } from 'vitest'
 import { type Channels, createChannels } from '../src/channels/index.ts'
 import type { Reaction } from '../src/inbox/index.ts'
@@ -30,8 +30,14 @@ export type TestChannels = TestAccounts & {
 export type TestVisitor = {
   readonly token: string
   readonly browser: TestBrowser
-  say(text: string, clientId?: string): Promise<{ status: number; clientId: string; receivedAt: string }>
+  say(
+    text: string,
+    clientId?: string,
+    fileIds?: readonly string[],
+  ): Promise<{ status: number; clientId: string; receivedAt: string }>
   lines(): Promise<ChatLine[]>
+  /** Sends up a file as the picture it claims to be. */
+  sendUp(bytes: Buffer, name?: string): Promise<{ status: number; id: string; file: ChatFile }>
 }
 
 /** An installation with a shop, its web chat and the loops that carry messages. */
@@ -40,8 +46,10 @@ export async function testChannels(
 ): Promise<TestChannels> {
   const accounts = await testAccounts()
   const { db, clock, app } = accounts
-  const folder = await mkdtemp(join(tmpdir(), 'quaydesk-files-'))
-  const store = createFileStore(folder)
+  const folder = await mkdtemp(join(tmpdir(), 'quaydesk-channels-'))
+  await writeFile(join(folder, 'frame.js'), 'the chat of the tests')
+  await writeFile(join(folder, 'widget.js'), 'the loader of the tests')
+  const store = createFileStore(join(folder, 'files'))
   const links = createFileLinks(createSigner(testSecret, 'files'))
   const channels = createChannels({
     db,
@@ -51,7 +59,7 @@ export async function testChannels(
     store,
     links,
     publicUrl: testPublicUrl,
-    widgetFolder: join(import.meta.dirname, 'widget'),
+    widgetFolder: folder,
     reactions: options.reactions ?? [],
     onCommit: () => undefined,
   })
@@ -71,7 +79,7 @@ export async function testChannels(
     allowedOrigins: [],
   })
   const channel = answer.body
-  const visitor = (channelId = channel.id) => visit(accounts.browser(), channelId)
+  const visitor = (channelId = channel.id) => visit(accounts, channelId)
   const reply = async (text: string, { files = [] }: { files?: readonly object[] } = {}) => {
     const id = newId(clock.now())
     await db.owner(queuedReply, [id, owner.me.memberId, text, JSON.stringify(files), new Date(clock.now())])
@@ -90,19 +98,29 @@ const queuedReply = `
       "mayBeAnsweredByBot":false,"faqChoice":false,"holdsWhatBotAskedFor":false}', '{}', $5, $5, last_message_id, 'queued', $5
   from conversations order by last_message_at desc limit 1`
 
-async function visit(browser: TestBrowser, channelId: string): Promise<TestVisitor> {
+async function visit({ app, browser: newBrowser }: TestAccounts, channelId: string): Promise<TestVisitor> {
+  const browser = newBrowser()
   const { body } = await browser.send<ChatVisit>('POST', `/chat/${channelId}/visit`, { token: null })
   const authorization = `Bearer ${body.token}`
   return {
     token: body.token,
     browser,
-    say: async (text, clientId = randomBytes(8).toString('hex')) => {
+    say: async (text, clientId = randomBytes(8).toString('hex'), fileIds = []) => {
       const url = `/chat/${channelId}/lines`
-      const line = { clientId, text, fileIds: [] }
+      const line = { clientId, text, fileIds }
       const answer = await browser.send<{ clientId: string; receivedAt: string }>('POST', url, line, {
         authorization,
       })
       return { status: answer.status, ...answer.body }
+    },
+    sendUp: async (bytes, name = 'photo.png') => {
+      const response = await app.inject({
+        method: 'POST',
+        url: `/chat/${channelId}/files?name=${encodeURIComponent(name)}`,
+        headers: { authorization, 'content-type': 'image/png' },
+        payload: bytes,
+      })
+      return { status: response.statusCode, ...response.json<{ id: string; file: ChatFile }>() }
     },
     lines: async () => {
       const url = `/chat/${channelId}/lines`
