@@ -26,6 +26,15 @@ test('an unknown zone and region end in a guess that can be saved', () => {
   })
 })
 
+test('a seller in China is offered the market abroad that most start with', () => {
+  expect(guessShop({ language: 'zh-CN', timeZone: 'Asia/Shanghai' })).toEqual({
+    market: 'US',
+    currency: 'USD',
+    timeZone: 'America/New_York',
+    language: 'en',
+  })
+})
+
 test('every market has a zone, a currency and a language that have names', () => {
   for (const market of markets) {
     const { currency, timeZone, language } = habitsOf(market) ?? { currency: '', timeZone: '', language: '' }

@@ -55,9 +55,13 @@ export const markets: readonly string[] = Object.keys(habits)
 
 export const habitsOf = (market: string): MarketHabits | null => habits[market] ?? null
 
+/** Who sits here sells abroad: the browser's own place is the seller's and not the shop's. */
+const sellersHome: ReadonlySet<string> = new Set(['CN', 'HK', 'TW'])
+const commonest = { market: 'US', currency: 'USD', timeZone: 'America/New_York', language: 'en' }
+
 /**
- * A first guess from what the browser tells: the market whose zone it is in, else the region of its language. The
- * language that the guess gives is the market's, because it is the buyers' and not the seller's.
+ * A first guess from what the browser tells: the market whose zone it is in, else the region of its language; for sellers
+ * in China the market most of them start with. The language that it gives is the market's, because it is the buyers'.
  */
 export function guessShop(browser: {
   language: string
@@ -65,8 +69,9 @@ export function guessShop(browser: {
 }): MarketHabits & { market: string } {
   const byZone = markets.find((market) => habits[market]?.timeZone === browser.timeZone)
   const region = new Intl.Locale(browser.language).maximize().region ?? ''
-  const market = byZone ?? (region in habits ? region : 'US')
-  const usual = habits[market] ?? { currency: 'USD', timeZone: 'Etc/UTC', language: 'en' }
+  const market = byZone ?? region
+  const usual = habits[market]
+  if (!usual || sellersHome.has(market)) return commonest
   const zoneKnown = Intl.supportedValuesOf('timeZone').includes(browser.timeZone)
   return { market, ...usual, timeZone: zoneKnown ? browser.timeZone : usual.timeZone }
 }

@@ -30,6 +30,7 @@ export function shopPage({ deskUrl, channelId, locale }: ShopPage): string {
 <head>
 <meta charset="utf-8">
 <meta name="viewport" content="width=device-width, initial-scale=1">
+<link rel="icon" href="data:,">
 <title>Pebble &amp; Pine · sample shop</title>
 <style>${shopStyle}</style>
 </head>

@@ -103,7 +103,7 @@ const yes = sql`true`
 const no = sql`false`
 
 /** One entry a metric: domain.md 3 in SQL, and the only place where a metric is computed. */
-export const casesOf: Record<MetricKey, CasesSql> = {
+const casesOf: Record<MetricKey, CasesSql> = {
   sessions: (p) => sessionCases(p, { credit: sessionCredit, hit: yes, judged: yes, open: stillOpen }),
   customersServed: (p) =>
     sessionCases(p, {
