@@ -1,21 +1,14 @@
-import { type Conversation, type MessageEntry, type NoteEntry, ThreadEntry } from '@quaydesk/contract'
+import type { Conversation, MessageEntry, NoteEntry } from '@quaydesk/contract'
 import { type QueryClient, useQueryClient } from '@tanstack/react-query'
 import { useCallback } from 'react'
-import { ApiFailure } from '../../lib/api-failure.ts'
 import { inboxApi } from './api.ts'
 import { closingStore, undoMs } from './closing-store.ts'
 import { settleDraft } from './draft-store.ts'
 import { applyEntry, knownSummary } from './live-cache.ts'
+import { crossedEntries } from './model/crossed.ts'
 import { dropPending, type Pending, putPending } from './model/outbox.ts'
 import { outboxStore } from './outbox-store.ts'
 import { inboxKeys } from './query-keys.ts'
-
-/** What was said in between, if that is why the server refused a reply; else null. */
-export function crossedEntries(failure: unknown): ThreadEntry[] | null {
-  if (!(failure instanceof ApiFailure) || failure.code !== 'Conflict') return null
-  const entries = ThreadEntry.array().safeParse(failure.details.newEntries)
-  return entries.success && entries.data.length > 0 ? entries.data : null
-}
 
 function post({
   conversationId,

@@ -32,6 +32,14 @@ export const putPending = (outbox: Outbox, pending: Pending): Outbox =>
 export const dropPending = (outbox: Outbox, clientId: string): Outbox =>
   outbox.some((one) => one.clientId === clientId) ? outbox.filter((one) => one.clientId !== clientId) : outbox
 
+/** Client ids that failed here and yet stand in the thread: the answer was lost, not the message. */
+export function arrivedAfterAll(outbox: Outbox, entries: readonly ThreadEntry[]): string[] {
+  const failed = outbox.filter((one) => one.state === 'failed').map((one) => one.clientId)
+  if (failed.length === 0) return failed
+  const known = new Set(entries.map((entry) => ('clientId' in entry ? entry.clientId : null)))
+  return failed.filter((clientId) => known.has(clientId))
+}
+
 /** What of a conversation's outbox the thread doesn't show by itself yet. */
 export function unsettled(
   outbox: Outbox,

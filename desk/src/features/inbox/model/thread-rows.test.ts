@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { instant, message, uuid } from '../test/samples.ts'
-import { dropPending, type Pending, putPending, unsettled } from './outbox.ts'
+import { arrivedAfterAll, dropPending, type Pending, putPending, unsettled } from './outbox.ts'
 import { anchorsOf, rowsOf } from './thread-rows.ts'
 
 const dayOf = (at: string) => at.slice(0, 10)
@@ -44,6 +44,12 @@ describe('the outbox', () => {
     const outbox = [pending('first-one'), pending('second-one'), elsewhere]
     const known = [message(7, day, { clientId: 'first-one' })]
     expect(unsettled(outbox, uuid(1), known).map((one) => one.clientId)).toEqual(['second-one'])
+  })
+  it('knows which failed message the server has after all', () => {
+    const failed = { ...pending('first-one'), state: 'failed' as const }
+    const known = [message(7, day, { clientId: 'first-one' }), message(8, day, { clientId: 'second-one' })]
+    expect(arrivedAfterAll([failed, pending('second-one')], known)).toEqual(['first-one'])
+    expect(arrivedAfterAll([failed], [])).toEqual([])
   })
   it('holds a message once, however often it is tried', () => {
     const failed = { ...pending('first-one'), state: 'failed' as const }

@@ -3,10 +3,11 @@ import { useQueryClient } from '@tanstack/react-query'
 import { Button } from 'antd'
 import { useSayError } from '../../../ui/say-error.ts'
 import { returnToDraft } from '../draft-store.ts'
+import { crossedEntries } from '../model/crossed.ts'
 import { dropPending, type Pending } from '../model/outbox.ts'
 import { outboxStore } from '../outbox-store.ts'
 import { useInboxTexts } from '../use-inbox-texts.ts'
-import { crossedEntries, useSend } from '../use-send.ts'
+import { useSend } from '../use-send.ts'
 import styles from './ThreadFlow.module.css'
 
 /** Why it did not go out, that it is kept, and what can be done. */

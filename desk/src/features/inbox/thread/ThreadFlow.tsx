@@ -16,6 +16,7 @@ import { SaidAloud } from './SaidAloud.tsx'
 import styles from './ThreadFlow.module.css'
 import { ThreadSkeleton } from './ThreadSkeleton.tsx'
 import { useFollowNewest } from './use-follow-newest.ts'
+import { useSettled } from './use-settled.ts'
 
 const drawnBeyond = 400
 
@@ -34,6 +35,7 @@ export function ThreadFlow({ summary, thread, sent }: Props) {
   const t = useInboxTexts()
   const { query, entries, endsAtNewest } = thread
   const pending = unsettled(useStore(outboxStore), summary.id, entries)
+  useSettled(summary.id, entries)
   const pendingKey = pending.map((one) => `${one.clientId} ${one.state}`).join()
   // biome-ignore lint/correctness/useExhaustiveDependencies: `pending` is made anew each time, its key says whether it differs.
   const rows = useMemo(() => rowsOf(entries, pending, dayOf), [entries, pendingKey])

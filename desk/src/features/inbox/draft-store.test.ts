@@ -1,0 +1,91 @@
+import { QueryClient } from '@tanstack/react-query'
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
+import {
+  failedDrafts,
+  placeKey,
+  returnToDraft,
+  settleDraft,
+  takeDraft,
+  unsavedDrafts,
+  writeDraft,
+} from './draft-store.ts'
+import { inboxKeys } from './query-keys.ts'
+import { conversation, uuid } from './test/samples.ts'
+
+const place = { conversationId: uuid(1), mode: 'reply' as const }
+const written = (text: string) => ({ text, files: [] })
+let asked: string[] = []
+let serverIsDown = false
+let client: QueryClient
+
+beforeEach(() => {
+  vi.useFakeTimers()
+  asked = []
+  serverIsDown = false
+  client = new QueryClient()
+  client.setQueryData(inboxKeys.one(uuid(1)), { summary: conversation(1, 1), drafts: [] })
+  unsavedDrafts.update(() => new Map())
+  failedDrafts.update(() => new Set())
+  vi.stubGlobal('fetch', async (_address: string, init: RequestInit) => {
+    asked.push(`${init.method} ${init.body ? JSON.parse(String(init.body)).text : ''}`.trim())
+    if (serverIsDown) throw new TypeError('network')
+    return new Response(null, { status: 204 })
+  })
+})
+afterEach(() => {
+  vi.useRealTimers()
+  vi.unstubAllGlobals()
+})
+
+const rest = () => vi.advanceTimersByTimeAsync(1_000)
+const known = () => client.getQueryData<{ drafts: unknown[] }>(inboxKeys.one(uuid(1)))?.drafts
+
+describe('a draft', () => {
+  it('is saved once when the hand rests', async () => {
+    for (const text of ['H', 'He', 'Hello']) writeDraft(client, place, written(text))
+    await rest()
+    expect(asked).toEqual(['PUT Hello'])
+    expect(known()).toEqual([{ mode: 'reply', text: 'Hello', fileIds: [] }])
+    expect(unsavedDrafts.get().size).toBe(0)
+  })
+  it('stays in the window when the server can’t be reached, and goes with the next word', async () => {
+    serverIsDown = true
+    writeDraft(client, place, written('Hello'))
+    await rest()
+    expect(unsavedDrafts.get().get(placeKey(place))?.text).toBe('Hello')
+    expect(failedDrafts.get().has(placeKey(place))).toBe(true)
+    serverIsDown = false
+    writeDraft(client, place, written('Hello you'))
+    await rest()
+    expect(asked).toEqual(['PUT Hello', 'PUT Hello you'])
+    expect(failedDrafts.get().size).toBe(0)
+  })
+  it('stays on the server until its message has arrived', async () => {
+    writeDraft(client, place, written('Hello'))
+    await rest()
+    takeDraft(place)
+    await rest()
+    expect(asked).toEqual(['PUT Hello'])
+    settleDraft(client, place)
+    await rest()
+    expect(asked).toEqual(['PUT Hello', 'DELETE'])
+    expect(known()).toEqual([])
+  })
+  it('is not dropped by the arrival of the message before it', async () => {
+    writeDraft(client, place, written('first'))
+    takeDraft(place)
+    writeDraft(client, place, written('second'))
+    settleDraft(client, place)
+    await rest()
+    expect(asked).toEqual(['PUT second'])
+  })
+  it('gets back what did not go out, before what is being written by now', async () => {
+    writeDraft(client, place, written('first'))
+    takeDraft(place)
+    writeDraft(client, place, written('second'))
+    returnToDraft(client, { ...place, ...written('first') })
+    expect(unsavedDrafts.get().get(placeKey(place))?.text).toBe('first\n\nsecond')
+    await rest()
+    expect(asked).toEqual(['PUT first\n\nsecond'])
+  })
+})
