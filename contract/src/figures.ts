@@ -108,6 +108,8 @@ export const FiguresRequest = z.strictObject({ ...FiguresQuery.shape, breakdown:
 export const FigureSessionsRequest = z.strictObject({
   ...FiguresQuery.shape,
   metric: MetricKey,
+  /** Only cases of the hour that starts at this instant, as the breakdown by hour names it. */
+  hour: Instant.optional(),
   cursor: Cursor.optional(),
   limit: z.coerce.number().int().min(1).max(100).optional(),
 })

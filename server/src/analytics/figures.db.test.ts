@@ -118,6 +118,7 @@ const question = (change: Partial<FiguresQuestion> = {}): FiguresQuestion => ({
   shopIds: null,
   channelIds: null,
   credit: null,
+  hour: null,
   now,
   ...change,
 })
@@ -240,6 +241,17 @@ test('the list of sessions goes on where its page ended', async () => {
   const ids = [first, second, third].flatMap(({ items }) => items.map(({ sessionId }) => sessionId))
   expect(new Set(ids).size).toBe(7)
   expect(third.next).toBeNull()
+})
+
+test('an hour opens into its own sessions', async () => {
+  const hour = Date.parse('2026-11-20T10:00:00Z')
+  const { items } = await db.users.as(scope(), (tx) =>
+    readFigureSessions(tx, question({ hour }), { metric: 'sessions', after: null, limit: 50 }),
+  )
+  expect(items.map(({ startedAt }) => startedAt)).toEqual([
+    '2026-11-20T10:30:00.000Z',
+    '2026-11-20T10:00:00.000Z',
+  ])
 })
 
 test('a member sees figures of his own shops only', async () => {

@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
-import { periodDays, previousShopPeriod, shopPeriod } from './period.ts'
+import { periodDays, previousShopPeriod, shopPeriod, withinHour } from './period.ts'
 
 const at = (text: string) => Date.parse(text)
 
@@ -56,6 +56,13 @@ test('a running month of 31 days never reaches past the end of a shorter month b
   const now = at('2026-03-31T15:00:00Z')
   const period = periodDays('month', null, now, 'UTC')
   expect(previousShopPeriod(period, 'UTC', now).until.toISOString()).toBe('2026-03-01T00:00:00.000Z')
+})
+
+test('an hour outside of the period holds nothing', () => {
+  const day = shopPeriod({ from: '2026-11-20', to: '2026-11-20' }, 'UTC')
+  const empty = withinHour(day, at('2026-11-25T10:00:00Z'))
+  expect(empty.until.getTime() - empty.from.getTime()).toBe(0)
+  expect(withinHour(day, at('2026-11-20T10:00:00Z')).until.toISOString()).toBe('2026-11-20T11:00:00.000Z')
 })
 
 test('the day on which the clock goes back has 25 hours, the one on which it goes forward 23', () => {

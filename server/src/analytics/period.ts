@@ -81,6 +81,16 @@ export function shopPeriod({ from, to }: Days, zone: string): ShopPeriod {
   }
 }
 
+const hourMs = 3_600_000
+
+/** What of a period lies in the hour that starts at `hour`; all of it without one, nothing where they don't meet. */
+export function withinHour({ from, until }: ShopPeriod, hour: number | null): ShopPeriod {
+  if (hour === null) return { from, until }
+  const start = new Date(Math.max(from.getTime(), hour))
+  const end = new Date(Math.min(until.getTime(), hour + hourMs))
+  return { from: start, until: end < start ? start : end }
+}
+
 /**
  * As much of the period before as has passed of this one, counted in days and local time of day: at 15:00 on the third day,
  * up to 15:00 on its third day.

@@ -80,7 +80,7 @@ export function registerAnalyticsRoutes(app: HttpApp, { db, clock }: AnalyticsDe
       const after = query.cursor ? decodeCursor(query.cursor, FigureSessionsCursor) : null
       const asked = { metric: query.metric, after, limit: query.limit ?? defaultSessions }
       const { items, next } = await db.users.as(actor, (tx) =>
-        readFigureSessions(tx, questionOf(actor, query, clock.now()), asked),
+        readFigureSessions(tx, { ...questionOf(actor, query, clock.now()), hour: hourOf(query) }, asked),
       )
       return { items, nextCursor: next ? encodeCursor(next) : null }
     },
@@ -99,6 +99,8 @@ export function registerAnalyticsRoutes(app: HttpApp, { db, clock }: AnalyticsDe
   })
 }
 
+const hourOf = ({ hour }: { hour?: string | undefined }) => (hour ? Date.parse(hour) : null)
+
 /** Who may see own figures only asks about himself, whatever the request says. */
 function questionOf(actor: Actor, query: FiguresQuery, now: number): FiguresQuestion {
   const all = actor.permissions.has('figures.read')
@@ -111,6 +113,7 @@ function questionOf(actor: Actor, query: FiguresQuery, now: number): FiguresQues
     shopIds: query.shopIds ?? null,
     channelIds: query.channelIds ?? null,
     credit: all ? (query.credit ?? null) : actor.memberId,
+    hour: null,
     now,
   }
 }

@@ -16,7 +16,7 @@ export function FiguresMenu() {
             <Link
               to={path === '' ? '/figures' : '/figures/$'}
               params={path === '' ? {} : { _splat: path }}
-              search={({ metric: _metric, credit: _credit, ...asked }: Record<string, unknown>) => asked}
+              search={({ metric: _metric, row: _row, ...asked }: Record<string, unknown>) => asked}
               className={styles.link ?? ''}
               activeOptions={{ exact: true, includeSearch: false }}
             >

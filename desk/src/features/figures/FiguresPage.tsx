@@ -23,7 +23,7 @@ export function FiguresPage() {
           {page.breakdown === 'none' ? <Overview /> : <FiguresTable page={page} />}
         </div>
       </main>
-      <SessionsDrawer />
+      <SessionsDrawer breakdown={page.breakdown} />
     </div>
   )
 }

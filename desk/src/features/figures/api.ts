@@ -7,13 +7,11 @@ import {
 } from '@quaydesk/contract'
 import { infiniteQueryOptions, keepPreviousData, queryOptions } from '@tanstack/react-query'
 import { addressOf, api, type Shape } from '../../lib/api.ts'
-import { type FiguresAddress, queryOfAddress } from './model/address.ts'
+import { type Asked, queryOfAddress, questionOfRow } from './model/address.ts'
 
 const listOf = <T>(item: Shape<T>): Shape<T[]> => ({
   parse: (value) => (value as unknown[]).map((one) => item.parse(one)),
 })
-
-type Asked = Omit<FiguresAddress, 'metric' | 'credit'>
 
 const todayRefreshMs = 30_000
 
@@ -33,17 +31,23 @@ export const definitionsQuery = queryOptions({
   staleTime: Number.POSITIVE_INFINITY,
 })
 
-export const figureSessionsQuery = (asked: Asked, metric: MetricKey, credit: string | undefined) =>
-  infiniteQueryOptions({
-    queryKey: ['figures', 'sessions', queryOfAddress(asked), metric, credit],
+export const figureSessionsQuery = (
+  asked: Asked,
+  metric: MetricKey,
+  row: { breakdown: Breakdown; key: string | undefined },
+) => {
+  const question = { ...questionOfRow(asked, row.breakdown, row.key), metric }
+  return infiniteQueryOptions({
+    queryKey: ['figures', 'sessions', question],
     queryFn: ({ signal, pageParam }) =>
       api.get('/api/figures/sessions', FigureSessionsPage, {
-        query: { ...queryOfAddress(asked), metric, credit, cursor: pageParam },
+        query: { ...question, cursor: pageParam },
         signal,
       }),
     initialPageParam: null as string | null,
     getNextPageParam: (page) => page.nextCursor,
   })
+}
 
 /** The file of what is on the screen. */
 export const figuresFileAddress = (asked: Asked, breakdown: Breakdown): string =>

@@ -3,7 +3,14 @@ import { metricKeys } from '@quaydesk/contract'
 import type { Tx } from '../../platform/db/index.ts'
 import { NotFound } from '../../platform/errors.ts'
 import { metricValue } from '../metric-value.ts'
-import { type Period, periodDays, previousShopPeriod, type ShopPeriod, shopPeriod } from '../period.ts'
+import {
+  type Period,
+  periodDays,
+  previousShopPeriod,
+  type ShopPeriod,
+  shopPeriod,
+  withinHour,
+} from '../period.ts'
 import type { CasesParameters } from './cases.ts'
 import { type FigureRow, figureStatements } from './figures.ts'
 import { channelLabels, findShopZones, memberLabels, type ShopZoneRow } from './labels.ts'
@@ -16,6 +23,8 @@ export type FiguresQuestion = {
   readonly shopIds: readonly string[] | null
   readonly channelIds: readonly string[] | null
   readonly credit: string | null
+  /** Only the hour that starts at this instant, in milliseconds since the epoch. */
+  readonly hour: number | null
   /** Milliseconds since the epoch. */
   readonly now: number
 }
@@ -50,7 +59,7 @@ export async function resolveQuestion(tx: Tx, question: FiguresQuestion): Promis
   return {
     period,
     shops,
-    current: parameters((zone) => shopPeriod(period.days, zone)),
+    current: parameters((zone) => withinHour(shopPeriod(period.days, zone), question.hour)),
     before: parameters((zone) => previousShopPeriod(period, zone, now)),
   }
 }

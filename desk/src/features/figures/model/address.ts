@@ -1,4 +1,4 @@
-import { LocalDay, MetricKey, PeriodName } from '@quaydesk/contract'
+import { type Breakdown, LocalDay, MetricKey, PeriodName } from '@quaydesk/contract'
 
 /** What of the figures a link carries: whoever gets it sees the same. */
 export type FiguresAddress = {
@@ -7,9 +7,9 @@ export type FiguresAddress = {
   to?: string
   shopIds?: string[]
   channelIds?: string[]
-  /** The metric whose sessions lie open, and whose row. */
+  /** The metric whose sessions lie open, and which row of the page; without a row those of all. */
   metric?: MetricKey
-  credit?: string
+  row?: string
 }
 
 const usual: FiguresAddress = { period: 'last7' }
@@ -29,7 +29,7 @@ export function addressOfSearch(search: Record<string, unknown>): FiguresAddress
   if (shopIds) address.shopIds = shopIds
   if (channelIds) address.channelIds = channelIds
   if (metric) address.metric = metric
-  if (metric && typeof search.credit === 'string') address.credit = search.credit
+  if (metric && typeof search.row === 'string') address.row = search.row
   return address
 }
 
@@ -43,7 +43,7 @@ export function searchOfAddress({ period, ...rest }: FiguresAddress): Record<str
   return period === usual.period ? { ...rest } : { period, ...rest }
 }
 
-type Asked = Omit<FiguresAddress, 'metric' | 'credit'>
+export type Asked = Omit<FiguresAddress, 'metric' | 'row'>
 
 /** As the server takes it: lists with commas. */
 export function queryOfAddress({ period, from, to, shopIds, channelIds }: Asked) {
@@ -53,5 +53,24 @@ export function queryOfAddress({ period, from, to, shopIds, channelIds }: Asked)
     to,
     shopIds: shopIds?.join(','),
     channelIds: channelIds?.join(','),
+  }
+}
+
+/** What is asked when the sessions of one row of a breakdown lie open. */
+export function questionOfRow(asked: Asked, breakdown: Breakdown, row: string | undefined) {
+  if (row === undefined) return queryOfAddress(asked)
+  switch (breakdown) {
+    case 'none':
+      return queryOfAddress(asked)
+    case 'shop':
+      return queryOfAddress({ ...asked, shopIds: [row] })
+    case 'channel':
+      return queryOfAddress({ ...asked, channelIds: [row] })
+    case 'day':
+      return queryOfAddress({ ...asked, period: 'range', from: row, to: row })
+    case 'credit':
+      return { ...queryOfAddress(asked), credit: row }
+    case 'hour':
+      return { ...queryOfAddress(asked), hour: row }
   }
 }

@@ -1,3 +1,4 @@
+import type { Breakdown } from '@quaydesk/contract'
 import { useInfiniteQuery } from '@tanstack/react-query'
 import { Button, Drawer, Skeleton } from 'antd'
 import { useTexts } from '../../../lib/texts.ts'
@@ -11,11 +12,11 @@ import { SessionRow } from './SessionRow.tsx'
 import styles from './SessionsDrawer.module.css'
 
 /** Every figure opens into the sessions behind it; the address says which lie open. */
-export function SessionsDrawer() {
+export function SessionsDrawer({ breakdown }: { breakdown: Breakdown }) {
   const t = useTexts(figuresLocales)
   const define = useDefinitions()
   const { address, change } = useFiguresAddress()
-  const { metric, credit: _credit, ...asked } = address
+  const { metric, row: _row, ...asked } = address
   return (
     <Drawer
       open={metric !== undefined}
@@ -24,16 +25,18 @@ export function SessionsDrawer() {
       onClose={() => change(asked)}
       destroyOnHidden
     >
-      {metric && <Sessions address={{ ...address, metric }} />}
+      {metric && <Sessions address={{ ...address, metric }} breakdown={breakdown} />}
     </Drawer>
   )
 }
 
+type Open = { address: FiguresAddress & Required<Pick<FiguresAddress, 'metric'>>; breakdown: Breakdown }
+
 /** Pages come one after the other, each bounded by the server. */
-function Sessions({ address }: { address: FiguresAddress & Required<Pick<FiguresAddress, 'metric'>> }) {
+function Sessions({ address, breakdown }: Open) {
   const t = useTexts(figuresLocales)
-  const { metric, credit, ...asked } = address
-  const sessions = useInfiniteQuery(figureSessionsQuery(asked, metric, credit))
+  const { metric, row, ...asked } = address
+  const sessions = useInfiniteQuery(figureSessionsQuery(asked, metric, { breakdown, key: row }))
   if (sessions.error && !sessions.data)
     return <ErrorNote error={sessions.error} onRetry={() => void sessions.refetch()} />
   if (!sessions.data) return <Skeleton active paragraph={{ rows: 8 }} />

@@ -44,9 +44,6 @@ export function FiguresTable({ page }: { page: (typeof figuresPages)[number] }) 
         <Button onClick={() => change({ ...address, period: 'last28' })}>{t('empty.step')}</Button>
       </EmptyNote>
     )
-  const cell = (metric: MetricKey) => (row: FiguresRow) => (
-    <FigureCell row={row} metric={metric} opens={page.breakdown === 'credit' || row.key === 'total'} />
-  )
   return (
     <div className={styles.frame}>
       {page.breakdown === 'credit' && !all && <p className={styles.note}>{t('table.onlyMine')}</p>}
@@ -63,7 +60,7 @@ export function FiguresTable({ page }: { page: (typeof figuresPages)[number] }) 
             key: metric,
             title: <span title={define(metric).definition}>{define(metric).name}</span>,
             align: 'right' as const,
-            render: (_: unknown, row: FiguresRow) => cell(metric)(row),
+            render: (_: unknown, row: FiguresRow) => <FigureCell row={row} metric={metric} />,
           })),
         ]}
       />
