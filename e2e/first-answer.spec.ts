@@ -3,6 +3,7 @@ import type { FrameLocator, Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { type Browser, laptop, launchBrowser } from './support/browser.ts'
 import { type Desk, newPlace, type Place, startDesk } from './support/desk.ts'
+import { rows } from './support/inbox.ts'
 import { countInputs } from './support/inputs.ts'
 
 const words = {
@@ -73,7 +74,7 @@ describe.each(['en-GB', 'zh-CN'] as const)('in %s a newcomer', (locale) => {
     await chat.getByRole('textbox').fill('Hello, has my order shipped yet?')
     await chat.getByRole('textbox').press('Enter')
 
-    const row = page.getByRole('listitem').locator('a[href*="/inbox/"]')
+    const row = rows(page)
     await row.filter({ hasText: 'has my order shipped yet?' }).waitFor()
     await row.getByText(text.waiting).waitFor()
     inputs.counted()

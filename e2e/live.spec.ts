@@ -79,5 +79,5 @@ async function say(words: string) {
 }
 
 /** A reload would wipe it. */
-const leaveMark = (page: Page) => page.evaluate('void (window.notReloaded = true)')
-const hasMark = (page: Page) => page.evaluate('window.notReloaded === true')
+const leaveMark = (page: Page) => page.evaluate(() => void Object.assign(window, { notReloaded: true }))
+const hasMark = (page: Page) => page.evaluate(() => 'notReloaded' in window)

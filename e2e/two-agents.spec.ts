@@ -1,7 +1,7 @@
 import type { Locator, Page } from 'playwright-core'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { laptop } from './support/browser.ts'
-import { conversationSaying, messages, replyField, rowWith, saidIn } from './support/inbox.ts'
+import { conversationSaying, messages, replyField, rows, rowWith, saidIn } from './support/inbox.ts'
 import { createColleague, type Member } from './support/member.ts'
 import { type SlowLine, slowLine } from './support/slow-line.ts'
 import { openStage, type Stage } from './support/stage.ts'
@@ -23,14 +23,14 @@ beforeAll(async () => {
   wei = await createColleague(stage.desk(), stage.owner, { name: 'Wang Wei', role: 'agent' })
   visitor = await stage.visitor()
   const pageOfNa = await stage.open(stage.owner, '/inbox', laptop)
-  na = { page: pageOfNa, row: pageOfNa.locator('[role=listitem] a[href*="/inbox/"]').first() }
+  na = { page: pageOfNa, row: rows(pageOfNa).first() }
   const pageOfWei = await stage.browser.open(laptop)
   const line = await slowLine(pageOfWei)
   await pageOfWei.context().addCookies([{ ...wei.cookie, url: stage.desk().url }])
   await pageOfWei.goto(`${stage.desk().url}/inbox`)
   colleague = {
     page: pageOfWei,
-    row: pageOfWei.locator('[role=listitem] a[href*="/inbox/"]').first(),
+    row: rows(pageOfWei).first(),
     line,
   }
 })

@@ -3,9 +3,11 @@ import type { Locator, Page } from 'playwright-core'
 import type { Member } from './member.ts'
 import { until } from './until.ts'
 
+/** The list's rows that are drawn. */
+export const rows = (page: Page): Locator => page.getByRole('listitem').locator('a[href*="/inbox/"]')
+
 /** The list's row with these words. */
-export const rowWith = (page: Page, words: string): Locator =>
-  page.locator('a[href*="/inbox/"]').filter({ hasText: words })
+export const rowWith = (page: Page, words: string): Locator => rows(page).filter({ hasText: words })
 
 export const replyField = (page: Page): Locator => page.getByRole('textbox', { name: /^(Write to|回复) / })
 

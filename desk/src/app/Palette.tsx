@@ -1,7 +1,7 @@
 import { SearchOutlined } from '@ant-design/icons'
 import { useNavigate } from '@tanstack/react-router'
-import { Input } from 'antd'
-import { type KeyboardEvent, useId, useState } from 'react'
+import { Input, type InputRef } from 'antd'
+import { type KeyboardEvent, type Ref, useId, useState } from 'react'
 import { useActions } from '../lib/keys/desk-keys.ts'
 import type { Action } from '../lib/keys/registry.ts'
 import { isComposing } from '../lib/keys/stroke.ts'
@@ -11,10 +11,11 @@ import { appLocales } from './locales.ts'
 import { matchActions } from './match-actions.ts'
 import styles from './Palette.module.css'
 
+type Props = { field: Ref<InputRef>; onClose: () => void }
 type Row = Pick<Action, 'label' | 'section' | 'keys' | 'run'>
 
 /** A combobox: the field keeps the focus, the arrows go through the list. */
-export function Palette({ onClose }: { onClose: () => void }) {
+export function Palette({ field, onClose }: Props) {
   const t = useTexts(appLocales)
   const navigate = useNavigate()
   const list = useId()
@@ -45,7 +46,7 @@ export function Palette({ onClose }: { onClose: () => void }) {
   return (
     <>
       <Input
-        autoFocus
+        ref={field}
         size="large"
         variant="borderless"
         prefix={<SearchOutlined aria-hidden />}
