@@ -1,7 +1,6 @@
 /** Rail, list and filters. */
 export const listTexts = {
   en: {
-    title: 'Inbox',
     'view.mine': 'Mine',
     'view.unassigned': 'Unassigned',
     'view.waiting': 'Waiting',
@@ -79,7 +78,6 @@ export const listTexts = {
     'key.search': 'Search',
   },
   'zh-CN': {
-    title: '收件箱',
     'view.mine': '我的',
     'view.unassigned': '未分配',
     'view.waiting': '未回复',
