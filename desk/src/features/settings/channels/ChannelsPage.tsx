@@ -10,6 +10,7 @@ import { ErrorNote } from '../../../ui/ErrorNote.tsx'
 import { settingsLocales } from '../locales.ts'
 import { ChannelForm } from './ChannelForm.tsx'
 import { ChannelPanel } from './ChannelPanel.tsx'
+import styles from './ChannelsPage.module.css'
 
 export function ChannelsPage() {
   const t = useTexts(settingsLocales)
@@ -32,7 +33,7 @@ export function ChannelsPage() {
       {channels?.map((channel) => (
         <ChannelPanel key={channel.id} channel={channel} onEdit={() => setEdited(channel)} />
       ))}
-      {channels && channels.length > 0 && add}
+      {channels && channels.length > 0 && <div className={styles.add}>{add}</div>}
       {edited && <ChannelForm channel={edited === 'new' ? null : edited} onClose={() => setEdited(null)} />}
     </>
   )
