@@ -1,0 +1,222 @@
+import { beforeEach, describe, expect, test } from 'vitest'
+import { channelParts, type Parts, testAdapter } from '../../../test/channel-parts.ts'
+import { type TestChannels, testChannels } from '../../../test/channels.ts'
+import { until } from '../../../test/until.ts'
+import type { ChannelAdapter, OutboundMessage, Reconciled } from '../contract.ts'
+import { RateLimited, Rejected, Unconfirmed, Unreachable } from '../errors.ts'
+
+type Row = Record<string, unknown>
+
+/** The platform at the edge: what it took, and how it will answer next. */
+class Platform {
+  readonly taken: OutboundMessage[] = []
+  answers: (() => void)[] = []
+  knows: Reconciled['outcome'] = 'absent'
+
+  adapter(clock: TestChannels['clock'], more: Partial<ChannelAdapter> = {}): ChannelAdapter {
+    return testAdapter({
+      send: async (message) => {
+        this.answers.shift()?.()
+        this.taken.push(message)
+        return { acceptedAt: clock.now(), externalId: `platform-${message.messageId}` }
+      },
+      reconcile: async ({ messageId }) =>
+        this.knows === 'accepted'
+          ? { outcome: 'accepted', receipt: { acceptedAt: clock.now(), externalId: `platform-${messageId}` } }
+          : { outcome: this.knows },
+      ...more,
+    })
+  }
+}
+
+let chat: TestChannels
+let platform: Platform
+let parts: Parts
+beforeEach(async () => {
+  chat = await testChannels({ idle: true })
+  platform = new Platform()
+  parts = channelParts({ db: chat.db.worker, clock: chat.clock, adapter: platform.adapter(chat.clock) })
+  const { organization } = chat.owner.me
+  const content = { kind: 'text', text: 'where is it?', files: [] }
+  const correspondent = { externalId: 'buyer', displayName: 'A buyer' }
+  const at = chat.clock.now()
+  const question = {
+    kind: 'message',
+    externalId: 'm1',
+    threadKey: 't',
+    authorKind: 'customer',
+    at,
+    platformIndex: null,
+  }
+  await parts.inbound.accept({
+    organizationId: organization.id,
+    channelId: chat.channel.id,
+    externalId: 'd1',
+    threadKey: 't',
+    body: JSON.stringify([{ ...question, correspondent, content }]),
+    receivedAt: at,
+  })
+  await parts.process()
+  chat.clock.pass(10_000)
+})
+
+const messageOf = async (id: string) =>
+  (await chat.db.owner<Row>('select * from messages where id = $1', [id]))[0] as Row
+const session = async () => (await chat.db.owner<Row>('select * from sessions'))[0] as Row
+const throwing = (error: unknown) => () => {
+  throw error
+}
+const sentTexts = () => platform.taken.map(({ content }) => content.text)
+
+describe('a queued reply', () => {
+  test('is handed to the platform once, with all that it needs, and is an answer from then on', async () => {
+    const id = await chat.reply('On its way.')
+    expect(await parts.send()).toBe(true)
+    expect(await parts.send()).toBe(false)
+    expect(platform.taken).toMatchObject([
+      {
+        messageId: id,
+        correspondentId: 'buyer',
+        threadKey: 't',
+        authorName: 'Olive',
+        content: { text: 'On its way.' },
+      },
+    ])
+    expect(await messageOf(id)).toMatchObject({ state: 'sent', external_id: `platform-${id}`, failure: null })
+    expect(await session()).toMatchObject({ first_human_answer_id: id, first_response_ms: '10000' })
+  })
+
+  test('answers nothing while it is queued, refused or unknown', async () => {
+    platform.answers = [throwing(new Unreachable('no route'))]
+    const id = await chat.reply('On its way.')
+    await parts.send()
+    expect(await messageOf(id)).toMatchObject({ state: 'queued', failure: 'unreachable', attempts: 1 })
+    expect(await session()).toMatchObject({ first_human_answer_id: null, human_answers: 0 })
+    chat.clock.pass(5_000)
+    await parts.send()
+    expect(await messageOf(id)).toMatchObject({ state: 'sent', attempts: 2, failure: null })
+    expect(await session()).toMatchObject({ first_response_ms: '15000' })
+  })
+
+  test('is sent again when the platform allows it, and not before', async () => {
+    platform.answers = [throwing(new RateLimited({ retryAfterSeconds: 60 }))]
+    await chat.reply('On its way.')
+    await parts.send()
+    chat.clock.pass(59_000)
+    expect(await parts.send()).toBe(false)
+    chat.clock.pass(1_000)
+    await parts.send()
+    expect(sentTexts()).toEqual(['On its way.'])
+  })
+
+  test('that is refused for good has failed, with the reason', async () => {
+    platform.answers = [throwing(new Rejected({ reason: 'forbidden-words' }))]
+    const id = await chat.reply('On its way.')
+    await parts.send()
+    expect(await messageOf(id)).toMatchObject({ state: 'failed', failure: 'forbidden-words' })
+    const events = await chat.db.owner<Row>('select kind from events where subject_id = $1', [id])
+    expect(events).toEqual([{ kind: 'message.failed' }])
+    const { body } = await chat.owner.send<{ health: Row }[]>('GET', '/api/channels')
+    expect(body[0]?.health).toMatchObject({ state: 'failing', failedMessages: 1 })
+  })
+
+  test('of a channel that is switched off fails at once and is not sent later', async () => {
+    const id = await chat.reply('On its way.')
+    await chat.db.owner('update channels set disabled_at = now()')
+    await parts.send()
+    expect(await messageOf(id)).toMatchObject({ state: 'failed', failure: 'unauthorised' })
+    expect(platform.taken).toEqual([])
+  })
+
+  test('waits for the one before it in its conversation, however long that takes', async () => {
+    platform.answers = [throwing(new Unreachable('no route'))]
+    await chat.reply('first')
+    chat.clock.pass(1)
+    await chat.reply('second')
+    await parts.send()
+    expect(await parts.send()).toBe(false)
+    chat.clock.pass(5_000)
+    await parts.send()
+    await parts.send()
+    expect(sentTexts()).toEqual(['first', 'second'])
+  })
+})
+
+describe('a reply that was perhaps sent', () => {
+  test.each([
+    ['the connection was cut', new Unconfirmed('cut off')],
+    ['the channel has a bug', new TypeError('undefined is not a function')],
+  ])('because %s is unknown and never sent again unasked', async (_why, error) => {
+    platform.answers = [throwing(error)]
+    const id = await chat.reply('On its way.')
+    await parts.send()
+    expect(await messageOf(id)).toMatchObject({ state: 'unknown', failure: 'unconfirmed' })
+    chat.clock.pass(3_600_000)
+    expect(await parts.send()).toBe(false)
+    expect(platform.taken).toEqual([])
+  })
+
+  test('is sent if the platform has it', async () => {
+    platform.answers = [throwing(new Unconfirmed('cut off'))]
+    platform.knows = 'accepted'
+    const id = await chat.reply('On its way.')
+    await parts.send()
+    chat.clock.pass(5_000)
+    await parts.reconcile()
+    expect(await messageOf(id)).toMatchObject({ state: 'sent' })
+    expect(await session()).toMatchObject({ first_human_answer_id: id })
+    expect(platform.taken).toEqual([])
+  })
+
+  test('is sent again if the platform has it not', async () => {
+    platform.answers = [throwing(new Unconfirmed('cut off'))]
+    const id = await chat.reply('On its way.')
+    await parts.send()
+    chat.clock.pass(5_000)
+    await parts.reconcile()
+    expect(await messageOf(id)).toMatchObject({ state: 'queued' })
+    await parts.send()
+    expect(await messageOf(id)).toMatchObject({ state: 'sent' })
+    expect(sentTexts()).toEqual(['On its way.'])
+  })
+
+  test('is left to a person if the platform never says', async () => {
+    platform.answers = [throwing(new Unconfirmed('cut off'))]
+    platform.knows = 'unsure'
+    const id = await chat.reply('first')
+    chat.clock.pass(1)
+    await chat.reply('second')
+    await parts.send()
+    for (let asked = 0; asked < 20; asked++) {
+      chat.clock.pass(30 * 60_000)
+      await parts.reconcile()
+    }
+    expect(await messageOf(id)).toMatchObject({ state: 'unknown', next_attempt_at: null, attempts: 10 })
+    await parts.send()
+    expect(sentTexts()).toEqual(['second'])
+  })
+
+  test('is left to a person at once where the channel can not be asked', async () => {
+    const { reconcile: _, ...deaf } = platform.adapter(chat.clock)
+    parts = channelParts({ db: chat.db.worker, clock: chat.clock, adapter: testAdapter(deaf) })
+    platform.answers = [throwing(new Unconfirmed('cut off'))]
+    const id = await chat.reply('On its way.')
+    await parts.send()
+    expect(await messageOf(id)).toMatchObject({ state: 'unknown', next_attempt_at: null })
+  })
+})
+
+test('several processes send each reply once', async () => {
+  const processes = [1, 2, 3].map(() =>
+    channelParts({ db: chat.db.worker, clock: chat.clock, adapter: platform.adapter(chat.clock) }),
+  )
+  for (let i = 0; i < 12; i++) {
+    await chat.reply(`reply ${i}`)
+    chat.clock.pass(1)
+  }
+  await until(async () => {
+    await Promise.all(processes.map((each) => each.send()))
+    return (await chat.db.owner("select 1 from messages where state = 'sent'")).length === 12
+  })
+  expect(sentTexts()).toEqual(Array.from({ length: 12 }, (_, i) => `reply ${i}`))
+})
