@@ -47,9 +47,12 @@ export const ChatLineRequest = z.strictObject({
 export type ChatLineRequest = z.infer<typeof ChatLineRequest>
 /** Said only after the raw delivery was committed. */
 export const ChatLineAccepted = z.strictObject({ clientId: z.string(), receivedAt: Instant })
+export type ChatLineAccepted = z.infer<typeof ChatLineAccepted>
 
 export const ChatUpload = z.strictObject({ id: Id, file: ChatFile })
+export type ChatUpload = z.infer<typeof ChatUpload>
 export const ChatLines = z.strictObject({ lines: z.array(ChatLine), olderCursor: z.string().nullable() })
+export type ChatLines = z.infer<typeof ChatLines>
 
 export const ChatLiveFrame = z.strictObject({ type: z.literal('lines'), lines: z.array(ChatLine) })
 export type ChatLiveFrame = z.infer<typeof ChatLiveFrame>

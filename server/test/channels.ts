@@ -14,7 +14,7 @@ import { type TestAccounts, testAccounts, testPublicUrl } from './accounts.ts'
 import type { TestBrowser } from './browser.ts'
 import { createTestOwner, createTestShop, type SignedIn } from './team.ts'
 
-export const testSecret = 'a secret that is only for tests, but long'
+const testSecret = 'a secret that is only for tests, but long'
 
 export type TestChannels = TestAccounts & {
   readonly channels: Channels

@@ -2,7 +2,7 @@
  * The six ways in which sending can fail. A channel's client sorts every failure of its platform into one of them, by codes and
  * never by texts; the core alone decides what follows.
  */
-export abstract class ChannelError extends Error {
+abstract class ChannelError extends Error {
   /** Kept with the message and shown to the agent. */
   abstract readonly failure: string
 

@@ -1,5 +1,4 @@
 import type { ChatLineAccepted, ChatLineRequest, ChatLines, ChatUpload, ChatVisit } from '@quaydesk/contract'
-import type { output } from 'zod'
 
 /** The server answered, and it was no. */
 export class Refused extends Error {
@@ -15,9 +14,9 @@ export class Refused extends Error {
 
 export type Api = {
   visit(token: string | null): Promise<ChatVisit>
-  say(token: string, line: ChatLineRequest): Promise<output<typeof ChatLineAccepted>>
-  sendUp(token: string, picture: Blob, name: string): Promise<output<typeof ChatUpload>>
-  older(token: string, cursor: string): Promise<output<typeof ChatLines>>
+  say(token: string, line: ChatLineRequest): Promise<ChatLineAccepted>
+  sendUp(token: string, picture: Blob, name: string): Promise<ChatUpload>
+  older(token: string, cursor: string): Promise<ChatLines>
   readonly liveUrl: string
 }
 

@@ -1,8 +1,6 @@
 export { createFileLinks, type FileLink, type FileLinks, presentFile } from './file-links.ts'
-export { cleanFileName } from './file-name.ts'
 export type { FileRef } from './file-ref.ts'
 export { createFileStore, type FileStore } from './file-store.ts'
-export { imageMimes } from './images/index.ts'
 export { fileByteLimit, type KeptFile, keepFile } from './keep-file.ts'
 export { findFileRefs, findVisitorFiles, insertFile } from './queries.ts'
 export { type FileRoutesDeps, registerFileRoutes } from './routes.ts'
