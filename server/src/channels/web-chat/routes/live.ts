@@ -1,4 +1,5 @@
 import { ChatHello, type ChatLiveFrame } from '@quaydesk/contract'
+import type { FastifyBaseLogger } from 'fastify'
 import type { WebSocket } from 'ws'
 import { z } from 'zod'
 import { ExpectedError, Unauthenticated, Unavailable } from '../../../platform/errors.ts'
@@ -13,6 +14,8 @@ const overlapMs = 60_000
 /** Close codes of our own: what was said first was wrong; come back later. */
 const refused = 4400
 const tooMany = 4429
+/** Something went wrong on our side (RFC 6455): come back. */
+const failed = 1011
 
 export function registerVisitorLive(app: HttpApp, deps: ChatDeps): void {
   app.route({
@@ -29,12 +32,18 @@ export function registerVisitorLive(app: HttpApp, deps: ChatDeps): void {
     },
     wsHandler: (socket: WebSocket, request) => {
       const { channelId } = request.params as { channelId: string }
-      follow(socket, deps, channelId, request.ip)
+      follow(socket, deps, { channelId, address: request.ip, log: request.log })
     },
   })
 }
 
-function follow(socket: WebSocket, deps: ChatDeps, channelId: string, address: string): void {
+type Caller = {
+  readonly channelId: string
+  readonly address: string
+  readonly log: Pick<FastifyBaseLogger, 'error'>
+}
+
+function follow(socket: WebSocket, deps: ChatDeps, caller: Caller): void {
   let close: (() => void) | null = null
   let alive = true
   const late = setTimeout(() => socket.close(refused), helloWithinMs)
@@ -48,7 +57,7 @@ function follow(socket: WebSocket, deps: ChatDeps, channelId: string, address: s
   })
   socket.once('message', (raw: Buffer) => {
     clearTimeout(late)
-    void greet(socket, deps, channelId, address, raw).then((opened) => {
+    void greet(socket, deps, caller, raw).then((opened) => {
       close = opened
       if (socket.readyState !== socket.OPEN) close?.()
     })
@@ -61,11 +70,11 @@ function follow(socket: WebSocket, deps: ChatDeps, channelId: string, address: s
   })
 }
 
+/** Never rejects: nobody waits for it, and a visitor who comes while the database is away must not end the program. */
 async function greet(
   socket: WebSocket,
   deps: ChatDeps,
-  channelId: string,
-  address: string,
+  { channelId, address, log }: Caller,
   raw: Buffer,
 ): Promise<(() => void) | null> {
   try {
@@ -84,10 +93,15 @@ async function greet(
     if (close === null) socket.close(tooMany)
     return close
   } catch (error) {
-    if (!(error instanceof ExpectedError)) throw error
-    socket.close(error.code === 'TooMany' ? tooMany : refused)
+    socket.close(closeCodeOf(error, log))
     return null
   }
+}
+
+function closeCodeOf(error: unknown, log: Caller['log']): number {
+  if (error instanceof ExpectedError) return error.code === 'TooMany' ? tooMany : refused
+  log.error({ err: error }, 'a visitor could not be let in')
+  return failed
 }
 
 function helloOf(raw: Buffer): z.infer<typeof ChatHello> {
