@@ -1,5 +1,5 @@
 import { spawnSync } from 'node:child_process'
-import { existsSync, readFileSync } from 'node:fs'
+import { existsSync, lstatSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { root } from './root.mjs'
 import { stopWith } from './stop-with.mjs'
@@ -16,6 +16,12 @@ const forTests = /^node_modules\/(pg15-|@sparticuz\/)/
  */
 export function installDependencies() {
   if (missingPackages().length === 0) return
+  // npm would empty the folder behind the link, which belongs to another checkout.
+  if (lstatSync(join(root, 'node_modules'), { throwIfNoEntry: false })?.isSymbolicLink()) {
+    stopWith(
+      'node_modules is a link and lacks packages. Remove the link, or install where it leads, then start again.',
+    )
+  }
   console.log('Installing dependencies, this takes a minute …')
   const npm = npmCommand([
     'ci',
