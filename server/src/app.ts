@@ -4,8 +4,8 @@ import {
   ensureSetupToken,
   isForeign,
   openAccounts,
+  peekActor,
   registerAccountsRoutes,
-  resolveActor,
 } from './accounts/index.ts'
 import { registerAnalyticsRoutes } from './analytics/index.ts'
 import { createChannels } from './channels/index.ts'
@@ -79,8 +79,7 @@ export async function createApp(options: AppOptions): Promise<App> {
     mail: config.smtpUrl ? createSystemMail({ url: config.smtpUrl, publicUrl: url }) : null,
     wake: () => live.wake(),
   })
-  const resolveViewer = async (cookie: string | undefined) =>
-    (await resolveActor(accounts, cookie))?.actor ?? null
+  const resolveViewer = async (cookie: string | undefined) => (await peekActor(accounts, cookie)) ?? null
   const live = await createLive({
     db: db.worker,
     clock,

@@ -2,6 +2,7 @@ import type { Me } from '@quaydesk/contract'
 import { beforeAll, describe, expect, it } from 'vitest'
 import { type TestAccounts, testAccounts, testPassword } from '../../test/accounts.ts'
 import { createTestMember, createTestOwner, type SignedIn } from '../../test/team.ts'
+import { peekActor } from './index.ts'
 
 let accounts: TestAccounts
 let olive: SignedIn
@@ -121,6 +122,20 @@ describe('signing in', () => {
       [right.email],
     )
     accounts.clock.pass(minute)
+    const answer = await browser.send('GET', '/api/me')
+    expect(answer.setCookies[0]).toMatch(/^quaydesk\.session_token=.*Max-Age=604800/)
+  })
+
+  it('leaves the renewal to a request that can carry the new cookie, however often a socket looks', async () => {
+    const browser = accounts.browser()
+    await browser.send('POST', '/api/session', right)
+    await accounts.db.owner(
+      `update auth."session" set "expiresAt" = "expiresAt" - interval '2 days' where "userId" = (select id from auth."user" where email = $1)`,
+      [right.email],
+    )
+    accounts.clock.pass(minute)
+    const actor = await peekActor(accounts.deps, browser.cookies())
+    expect(actor?.memberId).toBe(olive.me.memberId)
     const answer = await browser.send('GET', '/api/me')
     expect(answer.setCookies[0]).toMatch(/^quaydesk\.session_token=.*Max-Age=604800/)
   })

@@ -19,8 +19,11 @@ const redacted = [
   'res.headers["set-cookie"]',
 ]
 
-/** One JSON object a line on stderr, so that stdout is left for the line that says where the desk is. */
-export function createLog(level: 'debug' | 'info' | 'warn' | 'silent'): pino.Logger {
+/** One JSON object a line, on stderr unless told otherwise, so that stdout is left for the line that says where the desk is. */
+export function createLog(
+  level: 'debug' | 'info' | 'warn' | 'silent',
+  to: pino.DestinationStream = pino.destination({ fd: 2, sync: false }),
+): pino.Logger {
   return pino(
     {
       level,
@@ -29,6 +32,6 @@ export function createLog(level: 'debug' | 'info' | 'warn' | 'silent'): pino.Log
       redact: { paths: redacted, censor: '[redacted]' },
       serializers: { err: pino.stdSerializers.err },
     },
-    pino.destination({ fd: 2, sync: false }),
+    to,
   )
 }

@@ -18,20 +18,40 @@ export type ResolveDeps = Pick<AccountsDeps, 'db' | 'clock' | 'auth' | 'actors'>
  * Who a request's cookie belongs to; undefined when nobody is signed in by it, or the member is disabled. A look-up costs
  * about 4 ms, so its result serves for a minute, or until this process changes or ends the member's access.
  */
-export async function resolveActor(
+export function resolveActor(
+  deps: ResolveDeps,
+  cookieHeader: string | undefined,
+): Promise<ResolvedActor | undefined> {
+  return resolve(deps, cookieHeader, 'use')
+}
+
+/**
+ * The same without counting as a use: for sockets, which can send no cookie back. Were a sign-in renewed here, the request that could
+ * carry the new cookie would find nothing to renew, and the browser's own would run out in mid-work.
+ */
+export async function peekActor(
+  deps: ResolveDeps,
+  cookieHeader: string | undefined,
+): Promise<Actor | undefined> {
+  return (await resolve(deps, cookieHeader, 'look'))?.actor
+}
+
+async function resolve(
   { db, clock, auth, actors }: ResolveDeps,
   cookieHeader: string | undefined,
+  to: 'use' | 'look',
 ): Promise<ResolvedActor | undefined> {
   const cookie = await signInCookie(auth, cookieHeader)
   if (cookie === undefined) return undefined
   // Of the whole cookie with its signature: a token without the right one must not find what the right one left.
-  const key = hashToken(cookie).toString('base64')
+  const key = `${to} ${hashToken(cookie).toString('base64')}`
   const cached = actors.get(key, clock.now())
   if (cached) return { actor: cached, setCookies: [] }
 
   const generation = actors.generation()
   const { response, headers } = await auth.api.getSession({
     headers: new Headers({ cookie }),
+    query: { disableRefresh: to === 'look' },
     returnHeaders: true,
   })
   if (response === null) return undefined

@@ -27,7 +27,7 @@ export type Look = { readonly viewer: Viewer; readonly conversationId: string }
 export type Live = {
   /** To be called after the commit of a transaction that appended events: the screens get them at once. */
   wake(): void
-  /** Looks up again whom `concerned` names: ends their sockets, or tells them to read again what they may see now. */
+  /** Looks up again whom `concerned` names: ends their sockets, or tells them to read again what they may see now. Never rejects. */
   recheck(concerned: (viewer: Viewer) => boolean): Promise<void>
   readonly connections: ReadonlySet<Connection>
   join(connection: Connection, cursor: string | undefined): Promise<void>
@@ -100,7 +100,8 @@ export async function createLive(deps: LiveDeps): Promise<Live> {
 
   return {
     wake,
-    recheck: (concerned) => hub.recheck(tailer, concerned),
+    // A look-up that fails (the database is away) is made up for by the next heartbeat, which looks up everybody.
+    recheck: (concerned) => hub.recheck(tailer, concerned).catch(onError),
     connections: hub.connections,
     join: (connection, cursor) => hub.join(tailer, connection, cursor),
     leave,
