@@ -82,21 +82,17 @@ test('an answer crossed by another is stopped, shown, and its words are kept', a
   await replyField(colleague.page).fill('')
 })
 
-test('is taken over, given back and taken again, and both see who holds it', async () => {
+test('who answered holds it; it is taken over, given back and taken, and both see who has it', async () => {
   const heldBy = (page: Page, name: string) => page.getByRole('button', { name: `Held by ${name}` })
   const unheld = (page: Page) => page.getByRole('button', { name: 'Assign', exact: true })
-  const take = async () => {
-    await unheld(na.page).click()
-    await na.page.getByRole('button', { name: 'Take it' }).click()
-    await heldBy(colleague.page, 'Li Na').waitFor()
-  }
-  await take()
   await heldBy(colleague.page, 'Li Na').click()
   await colleague.page.getByRole('button', { name: 'Take over from Li Na' }).click()
   await heldBy(na.page, 'Wang Wei').waitFor()
   await heldBy(colleague.page, 'Wang Wei').click()
   await colleague.page.getByRole('button', { name: 'Give back to everyone' }).click()
-  await take()
+  await unheld(na.page).click()
+  await na.page.getByRole('button', { name: 'Take it' }).click()
+  await heldBy(colleague.page, 'Li Na').waitFor()
 })
 
 test('a note is read by colleagues and never by the buyer', async () => {
