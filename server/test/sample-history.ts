@@ -8,7 +8,10 @@ export type SampleShops = {
   readonly members: { readonly li: string; readonly wang: string; readonly zhou: string }
 }
 
-export async function sampleShops(db: TestDatabase, timeZone = 'UTC'): Promise<SampleShops> {
+export async function sampleShops(
+  db: TestDatabase,
+  timeZones: readonly [string, string] = ['UTC', 'UTC'],
+): Promise<SampleShops> {
   const organizationId = randomUUID()
   const members = { li: randomUUID(), wang: randomUUID(), zhou: randomUUID() }
   const at = '2026-01-01T00:00:00Z'
@@ -25,7 +28,10 @@ export async function sampleShops(db: TestDatabase, timeZone = 'UTC'): Promise<S
     )
   }
   const shops = []
-  for (const name of ['First shop', 'Second shop']) {
+  for (const [name, timeZone] of [
+    ['First shop', timeZones[0]],
+    ['Second shop', timeZones[1]],
+  ]) {
     const shopId = randomUUID()
     const channelId = randomUUID()
     await db.owner(

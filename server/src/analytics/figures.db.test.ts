@@ -254,6 +254,26 @@ test('an hour opens into its own sessions', async () => {
   ])
 })
 
+test('of two shops each has its own today', async () => {
+  // Eight in the evening of the 21st in New York, two in the morning of the 22nd in Berlin.
+  const night = Date.parse('2026-11-22T01:00:00Z')
+  const far = await sampleShops(db, ['America/New_York', 'Europe/Berlin'])
+  await sampleSession(db, far, 0, { startedAt: '2026-11-22T00:30:00Z' })
+  await sampleSession(db, far, 1, { startedAt: '2026-11-22T00:30:00Z' })
+  await sampleSession(db, far, 1, { startedAt: '2026-11-21T22:30:00Z' })
+  const all = {
+    ...question({ period: 'today', range: null }),
+    organizationId: far.organizationId,
+    now: night,
+  }
+  const figures = await db.users.as(
+    { ...scope(far.shops.map(({ shopId }) => shopId)), organizationId: far.organizationId },
+    (tx) => readFigures(tx, all, 'none'),
+  )
+  expect(figure(figures, 'sessions').value).toBe(2)
+  expect(figures).toMatchObject({ from: '2026-11-21', to: '2026-11-22' })
+})
+
 test('a member sees figures of his own shops only', async () => {
   const first = shops.shops[0]?.shopId as string
   const wide = { range: { from: '2026-11-01', to: '2026-11-22' } }

@@ -20,7 +20,7 @@ export const longestRangeDays = 400
  * Which days a period means (domain.md 3): the last 7 or 28 days end yesterday; today, this calendar week (Monday first) and
  * this month run until now; a range is taken as it is.
  * @param now milliseconds since the epoch
- * @param zone of the first shop asked for: it names the days, each shop then counts them in its own zone
+ * @param zone the shop's: each of several shops has its own today
  */
 export function periodDays(name: PeriodName, range: Days | null, now: number, zone: string): Period {
   const today = Temporal.Instant.fromEpochMilliseconds(now).toZonedDateTimeISO(zone).toPlainDate()

@@ -4,7 +4,7 @@ import type { Tx } from '../../platform/db/index.ts'
 import { NotFound } from '../../platform/errors.ts'
 import { metricValue } from '../metric-value.ts'
 import {
-  type Period,
+  type Days,
   periodDays,
   previousShopPeriod,
   type ShopPeriod,
@@ -30,43 +30,56 @@ export type FiguresQuestion = {
 }
 
 export type ResolvedQuestion = {
-  readonly period: Period
+  /** The days shown and compared: of several shops those of any. */
+  readonly days: Days
+  readonly previous: Days
   readonly shops: readonly ShopZoneRow[]
   readonly current: CasesParameters
   readonly before: CasesParameters
 }
 
-/** Turns days into each shop's own instants. @throws NotFound when none of the shops is visible. */
+/** Turns a period into each shop's own days and instants. @throws NotFound when none of the shops is visible. */
 export async function resolveQuestion(tx: Tx, question: FiguresQuestion): Promise<ResolvedQuestion> {
   const { organizationId, shopIds, now } = question
   const shops = await tx.rows(findShopZones({ organizationId, shopIds }))
-  const first = shops[0]
-  if (!first) throw new NotFound('None of these shops exists, or you may not see them. Choose another shop.')
-  const period = periodDays(question.period, question.range, now, first.time_zone)
-  const parameters = (of: (zone: string) => ShopPeriod): CasesParameters => {
-    const stretches = shops.map((shop) => of(shop.time_zone))
-    return {
-      organizationId,
-      shopIds: shops.map(({ id }) => id),
-      fromInstants: stretches.map(({ from }) => from),
-      untilInstants: stretches.map(({ until }) => until),
-      timeZones: shops.map(({ time_zone }) => time_zone),
-      channelIds: question.channelIds,
-      credit: question.credit,
-      now: new Date(now),
-    }
-  }
+  if (shops.length === 0)
+    throw new NotFound('None of these shops exists, or you may not see them. Choose another shop.')
+  const asked = shops.map(({ time_zone }) => ({
+    zone: time_zone,
+    period: periodDays(question.period, question.range, now, time_zone),
+  }))
+  const parameters = (stretches: readonly ShopPeriod[]): CasesParameters => ({
+    organizationId,
+    shopIds: shops.map(({ id }) => id),
+    fromInstants: stretches.map(({ from }) => from),
+    untilInstants: stretches.map(({ until }) => until),
+    timeZones: shops.map(({ time_zone }) => time_zone),
+    channelIds: question.channelIds,
+    credit: question.credit,
+    now: new Date(now),
+  })
   return {
-    period,
+    days: spanOf(asked.map(({ period }) => period.days)),
+    previous: spanOf(asked.map(({ period }) => period.previous)),
     shops,
-    current: parameters((zone) => withinHour(shopPeriod(period.days, zone), question.hour)),
-    before: parameters((zone) => previousShopPeriod(period, zone, now)),
+    current: parameters(
+      asked.map(({ zone, period }) => withinHour(shopPeriod(period.days, zone), question.hour)),
+    ),
+    before: parameters(asked.map(({ zone, period }) => previousShopPeriod(period, zone, now))),
+  }
+}
+
+/** From the first day of any shop to the last of any: "today" is already tomorrow in the next zone. */
+function spanOf(days: readonly Days[]): Days {
+  return {
+    from: days.reduce((first, { from }) => (from < first ? from : first), days[0]?.from ?? ''),
+    to: days.reduce((last, { to }) => (to > last ? to : last), ''),
   }
 }
 
 /** All metrics of a period and of the one before, by one breakdown. */
 export async function readFigures(tx: Tx, question: FiguresQuestion, breakdown: Breakdown): Promise<Figures> {
-  const { period, shops, current, before } = await resolveQuestion(tx, question)
+  const { days, previous, shops, current, before } = await resolveQuestion(tx, question)
   const counted = await countAll(tx, breakdown, current)
   const countedBefore = await countAll(tx, breakdown, before)
   const keys = new Set(
@@ -77,9 +90,9 @@ export async function readFigures(tx: Tx, question: FiguresQuestion, breakdown: 
   const rows = figuresRows(counted, labels)
   const over = current.untilInstants.every((until) => until.getTime() <= question.now)
   return {
-    ...period.days,
-    previousFrom: period.previous.from,
-    previousTo: period.previous.to,
+    ...days,
+    previousFrom: previous.from,
+    previousTo: previous.to,
     timeZones: [...new Set(shops.map(({ time_zone }) => time_zone))],
     breakdown,
     rows,
