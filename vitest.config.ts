@@ -1,7 +1,6 @@
 import { defineConfig } from 'vitest/config'
 
 const notOurs = ['**/node_modules/**', '**/dist/**']
-const channelSuites = ['server/src/channels/*/{contract,replay}.test.ts']
 
 const databaseTests = {
   include: ['server/**/*.db.test.ts'],
@@ -25,10 +24,9 @@ export default defineConfig({
             '{contract,server,desk,widget,emulators,e2e,bench}/**/*.test.{ts,tsx}',
             '{.dependency-cruiser,bin}/**/*.test.mjs',
           ],
-          exclude: [...notOurs, ...channelSuites, '**/*.db.test.ts', '.dependency-cruiser/fixtures/**'],
+          exclude: [...notOurs, '**/*.db.test.ts', '.dependency-cruiser/fixtures/**'],
         },
       },
-      { test: { name: 'contract', include: channelSuites, exclude: notOurs } },
       { test: { ...databaseTests, name: 'db18', globalSetup: ['server/test/postgres-18.ts'] } },
       ...(hasPostgres15
         ? [{ test: { ...databaseTests, name: 'db15', globalSetup: ['server/test/postgres-15.ts'] } }]

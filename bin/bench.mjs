@@ -8,10 +8,9 @@ import { stopWith } from './house/stop-with.mjs'
 
 requireNode()
 const { installDependencies } = await import('./house/dependencies.mjs')
-installDependencies()
-const { buildPart, stalePartsNow } = await import('./house/freshness.mjs')
+await installDependencies()
+await import('./house/build.mjs')
 const { buildProgram } = await import('./house/parts.mjs')
-await Promise.all((await stalePartsNow()).map(buildPart))
 
 const all = readdirSync(join(root, 'bench'))
   .filter((file) => file.endsWith('.ts'))

@@ -7,7 +7,7 @@ import { root } from './house/root.mjs'
 
 requireNode()
 const { installDependencies } = await import('./house/dependencies.mjs')
-installDependencies()
+await installDependencies()
 const { createServer } = await import('vite')
 
 /** Editors write a file in several steps; one restart for all of them. */

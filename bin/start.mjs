@@ -13,7 +13,7 @@ process.chdir(root)
 if (existsSync('.env')) process.loadEnvFile('.env')
 
 const { installDependencies } = await import('./house/dependencies.mjs')
-installDependencies()
+await installDependencies()
 
 const { stalePartsNow } = await import('./house/freshness.mjs')
 if ((await stalePartsNow()).length > 0) {

@@ -5,7 +5,7 @@ import { stopWith } from './house/stop-with.mjs'
 
 requireNode()
 const { installDependencies } = await import('./house/dependencies.mjs')
-installDependencies()
+await installDependencies()
 const { checks } = await import('./house/checks.mjs')
 
 const { values } = parseArgs({ options: { only: { type: 'string' }, 'allow-skipped': { type: 'boolean' } } })

@@ -43,7 +43,6 @@ export const checks = [
   { name: 'unit', title: 'Unit tests', run: () => runVitest('unit') },
   { name: 'db18', title: 'Database tests on PostgreSQL 18', run: () => runVitest('db18') },
   { name: 'db15', title: 'Database tests on PostgreSQL 15', run: () => runVitest('db15') },
-  { name: 'contract', title: 'Channel contract', run: () => runVitest('contract') },
   { name: 'build', title: 'Build', run: build },
   { name: 'build', title: 'Weight of the widget', run: weighWidget },
   { name: 'e2e', title: 'Stories in a browser', run: () => runVitest('e2e') },

@@ -1,10 +1,13 @@
 import { spawnSync } from 'node:child_process'
 import { existsSync, lstatSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
+import { oneAtATime } from './one-at-a-time.mjs'
 import { root } from './root.mjs'
 import { stopWith } from './stop-with.mjs'
 
 /** @typedef {{ version?: string, link?: boolean, optional?: boolean, os?: string[], cpu?: string[], libc?: string[] }} Locked */
+
+const installedRecord = 'node_modules/.package-lock.json'
 
 /** Optional packages that only tests use: a start neither waits for them nor fails without them. */
 const forTests = /^node_modules\/(pg15-|@sparticuz\/)/
@@ -14,7 +17,11 @@ const forTests = /^node_modules\/(pg15-|@sparticuz\/)/
  * npm keeps a record of what it installed in node_modules/.package-lock.json; comparing with that notices a
  * lock that changed by a pull and a folder that was installed by hand, without a stamp of our own.
  */
-export function installDependencies() {
+export async function installDependencies() {
+  if (missingPackages().length > 0) await oneAtATime(install)
+}
+
+function install() {
   if (missingPackages().length === 0) return
   // npm would empty the folder behind the link, which belongs to another checkout.
   if (lstatSync(join(root, 'node_modules'), { throwIfNoEntry: false })?.isSymbolicLink()) {
@@ -23,8 +30,10 @@ export function installDependencies() {
     )
   }
   console.log('Installing dependencies, this takes a minute …')
+  // `npm ci` empties node_modules first. Where something runs from it, only what changed is replaced.
+  const how = existsSync(join(root, installedRecord)) ? ['install', '--no-save'] : ['ci']
   const npm = npmCommand([
-    'ci',
+    ...how,
     '--include=dev',
     '--include=optional',
     '--no-audit',
@@ -67,7 +76,7 @@ export function npmCommand(args) {
 /** @returns {string[]} names with versions */
 function missingPackages() {
   const wanted = lockedPackages('package-lock.json')
-  const installed = lockedPackages('node_modules/.package-lock.json')
+  const installed = lockedPackages(installedRecord)
   return Object.entries(wanted)
     .filter(
       ([path, locked]) => path.includes('node_modules/') && !forTests.test(path) && fitsThisMachine(locked),
