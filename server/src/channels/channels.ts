@@ -10,6 +10,7 @@ import { createPressure } from './inbound/pressure.ts'
 import { createOpenChannels } from './open-channels.ts'
 import { findFirstChat } from './queries/channels.ts'
 import { createChannelRegistry } from './registry.ts'
+import { registerWebhooks } from './routes/webhooks.ts'
 import { registerChannelRoutes } from './routes.ts'
 import { type RunningChannels, runChannels } from './run-channels.ts'
 import {
@@ -77,6 +78,7 @@ export function createChannels(options: ChannelsOptions): Channels {
   return {
     registerRoutes: async (app) => {
       await registerChatRoutes(app, chat)
+      await registerWebhooks(app, { clock, channels, registry, inbound })
       await registerChannelRoutes(app, { db, clock, channels, store, links, publicUrl, wake: onCommit })
     },
     firstChat: async () => (await worker.query(findFirstChat()))[0]?.id ?? null,

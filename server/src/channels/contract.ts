@@ -70,15 +70,17 @@ export type Reconciled =
   | { readonly outcome: 'absent' }
   | { readonly outcome: 'unsure' }
 
-/** How platforms hand over what buyers write, where they call us. */
-export type Webhook = {
-  /** Splits verified raw bytes into deliveries; throws Unauthenticated if the signature or its time is wrong. */
-  receive(request: {
-    readonly rawBody: Buffer
-    readonly headers: Readonly<Record<string, string | string[] | undefined>>
-    readonly now: number
-  }): readonly { readonly externalId: string; readonly threadKey: string; readonly body: unknown }[]
+/** What a platform sends when it calls us. */
+export type WebhookRequest = {
+  readonly rawBody: Buffer
+  readonly headers: Readonly<Record<string, string | string[] | undefined>>
+  readonly now: number
+  /** The channel's own settings, with what its platform signs by. */
+  readonly config: unknown
 }
+
+/** One thing handed over, before anybody has read it. */
+export type RawDelivery = { readonly externalId: string; readonly threadKey: string; readonly body: unknown }
 
 /** A capability bears the name of its method: it is declared and the method is there, or neither. */
 export const capabilities = ['send', 'reconcile', 'webhook'] as const
@@ -103,5 +105,9 @@ export type ChannelAdapter = {
   /** @throws one of the six errors of errors.ts */
   send?(message: OutboundMessage, signal: AbortSignal): Promise<Receipt>
   reconcile?(message: OutboundMessage, signal: AbortSignal): Promise<Reconciled>
-  readonly webhook?: Webhook
+  /**
+   * Where the platform calls us: cuts verified raw bytes into deliveries. Pure.
+   * @throws Unauthenticated if the signature is wrong or its time too far from `now`
+   */
+  webhook?(request: WebhookRequest): readonly RawDelivery[]
 }

@@ -193,7 +193,14 @@ describe('messages', () => {
 
 describe('several processes', () => {
   test('share the work without doing any of it twice', async () => {
-    const processes = [partsWith({}), partsWith({}), partsWith({})]
+    const readings: string[] = []
+    const adapter = testAdapter({
+      read: ({ externalId, body }) => {
+        readings.push(externalId)
+        return body as InboundItem[]
+      },
+    })
+    const processes = [1, 2, 3].map(() => partsWith({ adapter }))
     await Promise.all(
       Array.from({ length: 90 }, (_, i) => {
         const through = processes[i % 3] as Parts
@@ -202,6 +209,7 @@ describe('several processes', () => {
     )
     while ((await chat.db.owner('select 1 from deliveries where processed_at is null')).length > 0)
       await Promise.all(processes.map((each) => each.process()))
+    expect(readings).toHaveLength(90)
     expect(await chat.db.owner('select 1 from messages')).toHaveLength(90)
     const received = await chat.db.owner("select 1 from events where kind = 'message.received'")
     expect(received).toHaveLength(90)

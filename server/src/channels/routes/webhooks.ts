@@ -1,0 +1,61 @@
+import { z } from 'zod'
+import type { Clock } from '../../platform/clock.ts'
+import { Invalid, NotFound } from '../../platform/errors.ts'
+import type { HttpApp } from '../../platform/http/index.ts'
+import type { Inbound } from '../inbound/accept-deliveries.ts'
+import type { OpenChannels } from '../open-channels.ts'
+import type { ChannelRegistry } from '../registry.ts'
+
+export type WebhookDeps = {
+  readonly clock: Clock
+  readonly channels: OpenChannels
+  readonly registry: ChannelRegistry
+  readonly inbound: Inbound
+}
+
+const bodyLimit = 1_000_000
+
+/** Where platforms call us. Signatures cover the bytes as they were sent, so nothing parses them before the channel has. */
+export async function registerWebhooks(
+  app: HttpApp,
+  { clock, channels, registry, inbound }: WebhookDeps,
+): Promise<void> {
+  await app.register(async (scope: HttpApp) => {
+    scope.removeAllContentTypeParsers()
+    scope.addContentTypeParser('*', { parseAs: 'buffer', bodyLimit }, (_request, body, done) =>
+      done(null, body),
+    )
+    scope.route({
+      method: 'POST',
+      url: '/hooks/:channelId',
+      config: { access: 'public' },
+      schema: {
+        summary: 'What a platform hands over; answered only after it was committed',
+        tags: ['channels'],
+        params: z.strictObject({ channelId: z.uuid() }),
+        response: { 200: z.strictObject({ stored: z.int() }) },
+      },
+      handler: async ({ params, body, headers }) => {
+        const { organizationId, id: channelId, kind, config } = await channels.find(params.channelId)
+        const { webhook } = registry.adapterOf(kind)
+        if (webhook === undefined) throw new NotFound('Channels of this kind are not called by a platform.')
+        if (!Buffer.isBuffer(body)) throw new Invalid('There is nothing in this call.')
+        const receivedAt = clock.now()
+        const deliveries = webhook({ rawBody: body, headers, now: receivedAt, config })
+        const stored = await Promise.all(
+          deliveries.map(({ externalId, threadKey, body }) =>
+            inbound.accept({
+              organizationId,
+              channelId,
+              externalId,
+              threadKey,
+              body: JSON.stringify(body),
+              receivedAt,
+            }),
+          ),
+        )
+        return { stored: stored.filter(Boolean).length }
+      },
+    })
+  })
+}
