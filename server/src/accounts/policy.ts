@@ -1,37 +1,15 @@
-import type { Permission, Role } from '@quaydesk/contract'
+import { type Permission, permissions, type Role } from '@quaydesk/contract'
 import { Forbidden } from '../platform/errors.ts'
 import type { Actor } from './actor.ts'
 
 /**
- * Who may do what. Which conversations and figures a member sees is narrowed further by his shops (by the database)
- * and, for `figures.read-own`, to his own row. Agents assign because handing a buyer to the colleague who knows the
- * answer is everyday work; who did it is on the conversation.
+ * Who may do what; owner and admin everything that there is. Which conversations and figures a member sees is narrowed
+ * further by his shops (by the database) and, for `figures.read-own`, to his own row. Agents assign because handing a
+ * buyer to the colleague who knows the answer is everyday work; who did it is on the conversation.
  */
 const policy: Record<Role, readonly Permission[]> = {
-  owner: [
-    'conversations.read',
-    'conversations.answer',
-    'conversations.assign',
-    'figures.read',
-    'figures.read-own',
-    'shops.manage',
-    'channels.manage',
-    'members.manage',
-    'views.share',
-    'tags.manage',
-  ],
-  admin: [
-    'conversations.read',
-    'conversations.answer',
-    'conversations.assign',
-    'figures.read',
-    'figures.read-own',
-    'shops.manage',
-    'channels.manage',
-    'members.manage',
-    'views.share',
-    'tags.manage',
-  ],
+  owner: permissions,
+  admin: permissions,
   lead: [
     'conversations.read',
     'conversations.answer',

@@ -1,5 +1,6 @@
 import { Link } from '@tanstack/react-router'
 import { useTexts } from '../../lib/texts.ts'
+import { sideLink } from '../../ui/SideMenu.tsx'
 import { settingsLocales } from './locales.ts'
 import styles from './SectionLinks.module.css'
 import { useSections } from './sections.ts'
@@ -14,7 +15,7 @@ export function SectionLinks({ spacious = false }: { spacious?: boolean }) {
           <li key={name}>
             <Link
               to={to}
-              className={(spacious ? styles.spacious : styles.link) ?? ''}
+              className={(spacious ? styles.spacious : sideLink) ?? ''}
               activeProps={{ 'aria-current': 'page' }}
             >
               {t(`section.${name}`)}

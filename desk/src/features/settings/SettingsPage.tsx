@@ -2,6 +2,7 @@ import { LeftOutlined } from '@ant-design/icons'
 import { Link, Outlet, useMatchRoute } from '@tanstack/react-router'
 import { useTexts } from '../../lib/texts.ts'
 import { usePhone } from '../../lib/use-media.ts'
+import { SideMenu } from '../../ui/SideMenu.tsx'
 import { settingsLocales } from './locales.ts'
 import { SectionLinks } from './SectionLinks.tsx'
 import styles from './SettingsPage.module.css'
@@ -17,10 +18,9 @@ export function SettingsPage() {
   return (
     <div className={styles.page}>
       {!phone && (
-        <aside className={styles.rail}>
-          <p className={styles.railTitle}>{t('title')}</p>
+        <SideMenu title={t('title')}>
           <SectionLinks />
-        </aside>
+        </SideMenu>
       )}
       <main className={styles.main}>
         <header className={styles.head}>
