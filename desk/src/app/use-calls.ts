@@ -2,6 +2,7 @@ import { useNavigate } from '@tanstack/react-router'
 import { useEffect, useState } from 'react'
 import { useLiveEvents } from '../lib/desk-live.ts'
 import { useMe } from '../lib/me.ts'
+import { serverNow } from '../lib/server-clock.ts'
 import { chime } from './chime.ts'
 import { createNewcomers, type Newcomer } from './newcomers.ts'
 import { useWaitingCount } from './use-waiting-count.ts'
@@ -29,7 +30,7 @@ export function useCalls(): void {
     }
   }
   useLiveEvents((events) => {
-    const newcomers = newcomersOf(events, memberId, Date.now())
+    const newcomers = newcomersOf(events, memberId, serverNow())
     if (newcomers.length > 0 && preferences.sound) chime()
     newcomers.forEach(notify)
   })

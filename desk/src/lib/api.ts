@@ -1,5 +1,6 @@
 import { ApiError } from '@quaydesk/contract'
 import { ApiFailure } from './api-failure.ts'
+import { readServerClock } from './server-clock.ts'
 
 /** A schema of the contract, by the one thing that is needed of it. */
 export type Shape<T> = { parse(value: unknown): T }
@@ -54,6 +55,7 @@ async function call<T>(
     if (asked.signal?.aborted) throw cause
     throw new ApiFailure('Unreachable', '', {}, cause)
   }
+  readServerClock(response)
   if (!response.ok) throw await readFailure(response)
   try {
     return shape.parse(response.status === 204 || shape === noAnswer ? undefined : await response.json())

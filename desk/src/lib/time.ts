@@ -1,5 +1,6 @@
 import type { DeskLocale } from '@quaydesk/contract'
 import { useSyncExternalStore } from 'react'
+import { serverNow } from './server-clock.ts'
 
 const minuteMs = 60_000
 const hourMs = 60 * minuteMs
@@ -74,7 +75,7 @@ export const exactTime = (at: Date | string, locale: DeskLocale, timeZone?: stri
     ...(timeZone && { timeZone }),
   }).format(new Date(at))
 
-let tick = Date.now()
+let tick = serverNow()
 let timer: ReturnType<typeof setInterval> | null = null
 const watchers = new Set<() => void>()
 const tickEveryMs = 5_000
@@ -82,9 +83,9 @@ const tickEveryMs = 5_000
 function watch(listener: () => void): () => void {
   watchers.add(listener)
   if (timer === null) {
-    tick = Date.now()
+    tick = serverNow()
     timer = setInterval(() => {
-      tick = Date.now()
+      tick = serverNow()
       for (const one of watchers) one()
     }, tickEveryMs)
   }
@@ -96,7 +97,7 @@ function watch(listener: () => void): () => void {
   }
 }
 
-/** Now, in steps of five seconds; one timer for every waiting time on the screen. */
+/** Now by the server's clock, in steps of five seconds; one timer for every waiting time on the screen. */
 export const useNow = (): number => useSyncExternalStore(watch, () => tick)
 
 /** 1 Monday … 7 Sunday. 2024-01-01 was a Monday. */

@@ -2,6 +2,7 @@ import { useIsFetching, useQueryClient } from '@tanstack/react-query'
 import { useEffect, useMemo } from 'react'
 import { useLiveEvents } from '../../lib/desk-live.ts'
 import { useMe } from '../../lib/me.ts'
+import { serverNow } from '../../lib/server-clock.ts'
 import { viewCountsQuery } from '../../lib/shared-queries.ts'
 import { applyEvents } from './live-cache.ts'
 import { createThrottle } from './model/throttle.ts'
@@ -27,12 +28,12 @@ export function useLiveInbox(): void {
   useEffect(() => counts.stop, [counts])
   useLiveEvents((events) => {
     recent.add(events)
-    applyEvents(client, events, { memberId, now: Date.now() })
+    applyEvents(client, events, { memberId, now: serverNow() })
     if (events.some((event) => event.type === 'conversation')) counts.wish()
   })
   const fetching = useIsFetching({ queryKey: inboxKeys.everything })
   // biome-ignore lint/correctness/useExhaustiveDependencies: each answer that arrived is caught up with the events.
   useEffect(() => {
-    applyEvents(client, recent.all(), { memberId, now: Date.now() })
+    applyEvents(client, recent.all(), { memberId, now: serverNow() })
   }, [client, memberId, fetching])
 }

@@ -16,6 +16,11 @@ describe('the light', () => {
     expect(lightAt(conversation(1, 0, { writer }), ms(1))).toBe('waiting')
     expect(writerAt(conversation(1, 0, { writer }), ms(1))).toBeNull()
   })
+  it('is waiting from the first frame on where no bot may answer, also on a desk whose clock is behind', () => {
+    const asked = conversation(1, 5)
+    expect(asked.turnSince).toBe(instant(5))
+    expect(lightAt({ ...asked, redAt: instant(5) }, ms(0))).toBe('waiting')
+  })
   it('does not wait yet while a bot may still answer', () => {
     const asked = conversation(1, 0, { redAt: instant(1) })
     expect(lightAt(asked, ms(0.5))).toBe('answered')

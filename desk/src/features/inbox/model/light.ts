@@ -8,7 +8,8 @@ export function writerAt(conversation: Pick<ConversationSummary, 'writer'>, now:
 
 /**
  * The light of domain.md section 1. Before `redAt` a bot may still answer, so an open turn is not shown as
- * waiting yet.
+ * waiting yet. Where no bot may, `redAt` is the turn's own start: then nothing is asked of the desk's clock, which
+ * steps and may be behind, and a fresh question is red in its first frame.
  */
 export function lightAt(
   conversation: Pick<ConversationSummary, 'turnSince' | 'redAt' | 'writer'>,
@@ -16,5 +17,6 @@ export function lightAt(
 ): Light {
   if (!conversation.turnSince) return 'answered'
   if (writerAt(conversation, now)) return 'in-progress'
-  return conversation.redAt && Date.parse(conversation.redAt) > now ? 'answered' : 'waiting'
+  const { turnSince, redAt } = conversation
+  return redAt && redAt > turnSince && Date.parse(redAt) > now ? 'answered' : 'waiting'
 }
