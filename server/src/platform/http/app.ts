@@ -10,8 +10,9 @@ import {
 import { newId } from '../ids.ts'
 import type { Log } from '../log.ts'
 import { guardAccess } from './access.ts'
-import { answerErrors } from './errors.ts'
+import { answerClientError, answerErrors, answerRefusal } from './errors.ts'
 import type { HttpApp } from './http-app.ts'
+import { readJsonBodies } from './json-bodies.ts'
 import { addSecurityHeaders } from './security-headers.ts'
 
 export type HttpOptions = {
@@ -39,9 +40,12 @@ export async function createHttpApp(options: HttpOptions): Promise<HttpApp> {
     logController: new LogController({ disableRequestLogging: true }),
     routerOptions: { maxParamLength: 300 },
     forceCloseConnections: true,
+    frameworkErrors: (error, _request, reply) => answerRefusal(reply, error),
+    clientErrorHandler: answerClientError,
   }).withTypeProvider<ZodTypeProvider>()
   app.setValidatorCompiler(validatorCompiler)
   app.setSerializerCompiler(serializerCompiler)
+  readJsonBodies(app)
   answerErrors(app)
   guardAccess(app)
   addSecurityHeaders(app, { https: options.https })

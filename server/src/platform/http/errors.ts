@@ -1,4 +1,5 @@
 import { STATUS_CODES } from 'node:http'
+import type { Socket } from 'node:net'
 import type { ApiError, ErrorCode } from '@quaydesk/contract'
 import type { FastifyError, FastifyReply } from 'fastify'
 import { hasZodFastifySchemaValidationErrors } from 'fastify-type-provider-zod'
@@ -60,15 +61,50 @@ export function answerErrors(app: HttpApp): void {
   )
 }
 
+/** For what fastify refuses before any route is looked for, such as an address that can't be decoded. */
+export function answerRefusal(reply: FastifyReply, error: FastifyError): FastifyReply {
+  return answer(reply, refusal(error.statusCode ?? 400, error))
+}
+
+/** For what Node could not even read as a request: there is nothing but the socket to answer on. */
+export function answerClientError(error: NodeJS.ErrnoException, socket: Socket): void {
+  if (error.code === 'ECONNRESET' || socket.destroyed || !socket.writable) return void socket.destroy()
+  const status =
+    error.code === 'HPE_HEADER_OVERFLOW' ? 431 : error.code === 'ERR_HTTP_REQUEST_TIMEOUT' ? 408 : 400
+  const body = JSON.stringify(refusal(status, error))
+  const head = [
+    `HTTP/1.1 ${status} ${STATUS_CODES[status]}`,
+    'Content-Type: application/json',
+    `Content-Length: ${Buffer.byteLength(body)}`,
+    'X-Content-Type-Options: nosniff',
+    'Connection: close',
+  ]
+  socket.end(`${head.join('\r\n')}\r\n\r\n${body}`)
+}
+
 /** Fastify's own refusals of a request that never reached a handler. */
-function refusal(status: number, error: FastifyError): ApiError {
-  const details = { reason: error.code }
+function refusal(status: number, error: { readonly code?: string | undefined }): ApiError {
+  const details = { reason: error.code ?? 'unknown' }
   if (status === 413)
     return { code: 'TooLarge', message: 'The request is larger than this address takes. Send less.', details }
   if (status === 415)
     return { code: 'Invalid', message: 'Send the body as JSON with Content-Type: application/json.', details }
   if (status === 429)
     return { code: 'TooMany', message: 'Too many requests. Wait a little and try again.', details }
+  if (status === 431)
+    return {
+      code: 'TooLarge',
+      message: 'Address and headers are too long together. Ask for less at once.',
+      details,
+    }
+  if (status === 408)
+    return { code: 'Invalid', message: 'The request took too long to arrive. Send it again.', details }
+  if (error.code === 'FST_ERR_BAD_URL')
+    return {
+      code: 'Invalid',
+      message: 'This address can’t be decoded. Check the signs after each % in it.',
+      details,
+    }
   return {
     code: 'Invalid',
     message: `The request can't be read (${STATUS_CODES[status] ?? 'bad request'}). Check that the body is well-formed JSON.`,
