@@ -6,7 +6,7 @@ import { openShop } from './desk/open-shop.ts'
 import { type RunningDesk, startDesk } from './desk/running-desk.ts'
 import { bareClients, runBare } from './ingest/bare-run.ts'
 import { connections, type ProductRun, runProduct } from './ingest/product-run.ts'
-import { sampleLine } from './ingest/sample-line.ts'
+import { sampleTalk } from './ingest/sample-talk.ts'
 import { linesPerConversation, talkingAtOnce } from './ingest/turns-of-talk.ts'
 import { median } from './report/figure.ts'
 import { describeMachine } from './report/machine.ts'
@@ -35,17 +35,17 @@ async function compare(desk: RunningDesk): Promise<void> {
   const { port } = desk
   const channelId = await openShop(desk)
   const database = await openEmbeddedDatabase(dataFolder, bareClients)
-  const line = await sampleLine(port, channelId, database)
+  const talk = await sampleTalk(port, channelId, database)
   const run = (lasting: number, expectedPerSecond: number) =>
     runProduct({ port, channelId, database, seconds: lasting, expectedPerSecond })
   const warm = await run(warmUpSeconds, 1000)
-  await runBare(database, line, warmUpSeconds)
+  await runBare(database, talk, warmUpSeconds)
 
   const product: ProductRun[] = []
   const bare: number[] = []
   for (let taken = 0; taken < runs; taken++) {
     product.push(await run(seconds, warm.messagesPerSecond * 1.2))
-    bare.push(await runBare(database, line, seconds))
+    bare.push(await runBare(database, talk, seconds))
   }
   const { rows } = await database.query(
     "select current_setting('server_version') as version, current_setting('fsync') as fsync",

@@ -1,7 +1,8 @@
-import { type ChildProcess, spawn } from 'node:child_process'
+import { spawn } from 'node:child_process'
 import { once } from 'node:events'
 import { createServer } from 'node:net'
 import { createInterface } from 'node:readline'
+import type { Readable } from 'node:stream'
 
 export type RunningDesk = {
   readonly port: number
@@ -30,34 +31,34 @@ export async function startDesk({ command, folder, settings }: StartOptions): Pr
     cwd: folder,
     env: { ...withoutSettings(process.env), ...settings, PORT: String(port) },
     stdio: ['ignore', 'pipe', 'inherit'],
-    timeout: 15 * 60_000,
+    // A group of its own, to end it as Ctrl-C does: npm's shell passes no signal on.
+    detached: true,
   })
+  const { pid } = child
+  if (pid === undefined) throw new Error(`${program} could not be started.`)
+  const interrupt = () => void process.kill(-pid, 'SIGINT')
   // An interrupted bench leaves nothing running.
-  const end = () => void child.kill('SIGTERM')
-  process.once('exit', end)
+  process.once('exit', interrupt)
+  // When the last of the group has let go of its output.
+  const ended = once(child, 'close').finally(() => process.off('exit', interrupt))
   const stop = async () => {
-    process.off('exit', end)
-    if (child.exitCode !== null || child.signalCode !== null) return
-    const ended = once(child, 'exit')
-    child.kill('SIGTERM')
+    if (!child.stdout.closed) interrupt()
     await ended
   }
   try {
-    const link = await readyLink(child)
-    return { port, origin: `http://127.0.0.1:${port}`, link, pid: child.pid ?? 0, stop }
+    const link = await readyLink(child.stdout).finally(() => child.stdout.resume())
+    return { port, origin: `http://127.0.0.1:${port}`, link, pid, stop }
   } catch (error) {
     await stop()
     throw error
   }
 }
 
-async function readyLink({ stdout, pid }: ChildProcess): Promise<URL> {
-  if (stdout === null || pid === undefined) throw new Error('Quaydesk could not be started.')
+async function readyLink(stdout: Readable): Promise<URL> {
   const late = AbortSignal.timeout(readyWithinMs)
   for await (const line of createInterface({ input: stdout, signal: late })) {
     const link = /^Quaydesk is ready at (\S+)$/.exec(line)?.[1]
     if (link === undefined) continue
-    stdout.resume()
     return new URL(link)
   }
   throw new Error('Quaydesk ended, or was not ready in time, without saying that it is ready.')

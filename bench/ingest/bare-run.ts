@@ -1,20 +1,20 @@
 import type { Pool } from 'pg'
 import { freshNames, type Names } from './fresh-names.ts'
-import type { SampledLine } from './sample-line.ts'
+import type { SampledTalk } from './sample-talk.ts'
 import { createTalk, talkingAtOnce } from './turns-of-talk.ts'
 
 export const bareClients = 16
 
 /** The same rows into the same tables by one statement per line: nothing that stores them so can be faster on this database. */
-export async function runBare(database: Pool, line: SampledLine, seconds: number): Promise<number> {
+export async function runBare(database: Pool, talk: SampledTalk, seconds: number): Promise<number> {
   const until = performance.now() + seconds * 1000
   let written = 0
 
   const write = async () => {
-    const next = createTalk(talkingAtOnce / bareClients, async () => freshNames(line.namesOfConversation))
+    const next = createTalk(talkingAtOnce / bareClients, async () => freshNames(talk.first.names))
     while (performance.now() < until) {
-      const { talker, isFirst } = await next()
-      await database.query(isFirst ? openingOf(line, talker) : followingOf(line, talker))
+      const { talker, isFirst, line } = await next()
+      await database.query(isFirst ? openingOf(talk, talker) : followingOf(talk, line, talker))
       written++
     }
   }
@@ -23,14 +23,19 @@ export async function runBare(database: Pool, line: SampledLine, seconds: number
   return (written * 1000) / (performance.now() - from)
 }
 
-const openingOf = ({ first, at }: SampledLine, names: Names) => ({
+const openingOf = ({ first, at }: SampledTalk, names: Names) => ({
   name: 'bench.first',
-  text: first.text,
-  values: first.values(names, Date.now() - at),
+  text: first.statement.text,
+  values: first.statement.values(names, Date.now() - at),
 })
 
-const followingOf = ({ following, namesOfLine, at }: SampledLine, names: Names) => ({
-  name: 'bench.following',
-  text: following.text,
-  values: following.values(new Map([...names, ...freshNames(namesOfLine)]), Date.now() - at),
-})
+function followingOf({ later, at }: SampledTalk, line: number, names: Names) {
+  const sampled = later[line]
+  if (sampled === undefined) throw new Error(`Line ${line} was not sampled.`)
+  const { statement, names: ofLine } = sampled
+  return {
+    name: `bench.later${line}`,
+    text: statement.text,
+    values: statement.values(new Map([...names, ...freshNames(ofLine)]), Date.now() - at),
+  }
+}
