@@ -22,27 +22,31 @@ export function registerVisit(app: HttpApp, deps: ChatDeps): void {
     handler: async (request): Promise<ChatVisit> => {
       deps.limits.visit(request.ip)
       const channel = await deps.channels.find(request.params.channelId)
-      const { token, visitorId } = welcome(deps, channel.id, request.body.token)
+      const { token, visitorId, isNew } = welcome(deps, channel.id, request.body.token)
       return {
         token,
         shopName: channel.shopName,
         languages: channel.languages,
-        ...(await recentLines(deps, channel, visitorId, null)),
+        ...(isNew ? nothingSaid : await recentLines(deps, channel, visitorId, null)),
         limits: { textLength: webChatLimits.textLength, fileBytes: fileByteLimit },
       }
     },
   })
 }
 
+/** Who was named a moment ago needs no look-up; most visitors of a page never write. */
+const nothingSaid = { lines: [], olderCursor: null }
+
 /** A token that grew stale is replaced, so that whoever comes back within a year stays known. */
 function welcome(
   { tokens, clock }: ChatDeps,
   channelId: string,
   token: string | null,
-): { token: string; visitorId: string } {
+): { token: string; visitorId: string; isNew: boolean } {
   const now = clock.now()
   const visitor = token === null ? null : tokens.read(channelId, token, now)
-  if (token !== null && visitor !== null && !visitor.stale) return { token, visitorId: visitor.visitorId }
+  if (token !== null && visitor !== null && !visitor.stale)
+    return { token, visitorId: visitor.visitorId, isNew: false }
   const visitorId = visitor?.visitorId ?? randomBytes(16).toString('base64url')
-  return { token: tokens.issue(channelId, visitorId, now), visitorId }
+  return { token: tokens.issue(channelId, visitorId, now), visitorId, isNew: visitor === null }
 }
