@@ -50,7 +50,7 @@ export function channelParts(options: {
     log,
     registry,
     pressure,
-    wake,
+    onProcessed: wake,
     receive: {
       clock,
       reactions,

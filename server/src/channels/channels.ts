@@ -12,7 +12,7 @@ import { findFirstChat } from './queries/channels.ts'
 import { createChannelRegistry } from './registry.ts'
 import { registerWebhooks } from './routes/webhooks.ts'
 import { registerChannelRoutes } from './routes.ts'
-import { type RunningChannels, runChannels } from './run-channels.ts'
+import { type RunDeps, type RunningChannels, runChannels } from './run-channels.ts'
 import {
   createVisitorLimits,
   createVisitorTokens,
@@ -62,6 +62,11 @@ export function createChannels(options: ChannelsOptions): Channels {
   const pressure = createPressure({ limit: mostWaiting, patienceMs: pressureMs })
   const inbound = createInbound({ db: worker, pressure, wake: () => running?.received() })
   const windows = createVisitorWindows({ db: worker, clock, links, log })
+  /** A visitor may have the chat open in another tab. */
+  const onProcessed: RunDeps['onProcessed'] = (deliveries) => {
+    for (const { organizationId, channelId, threadKey } of deliveries)
+      windows.show({ organizationId, channelId, visitorId: threadKey })
+  }
   const registry = createChannelRegistry([createWebChat({ db: worker, clock, show: windows.show })])
   const chat = {
     db: worker,
@@ -83,7 +88,16 @@ export function createChannels(options: ChannelsOptions): Channels {
     },
     firstChat: async () => (await worker.query(findFirstChat()))[0]?.id ?? null,
     start: () => {
-      running ??= runChannels({ db: worker, clock, log, registry, reactions, pressure, onCommit })
+      running ??= runChannels({
+        db: worker,
+        clock,
+        log,
+        registry,
+        reactions,
+        pressure,
+        onCommit,
+        onProcessed,
+      })
     },
     wake: () => running?.queued(),
     stop: async () => {

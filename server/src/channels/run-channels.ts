@@ -29,6 +29,8 @@ export type RunDeps = {
   readonly pressure: Pressure
   /** Tells the screens, after each commit. */
   readonly onCommit: () => void
+  /** What came in has become messages. */
+  readonly onProcessed: ProcessDeps['onProcessed']
 }
 
 const pollMs = 1_000
@@ -44,6 +46,7 @@ export function runChannels({
   reactions,
   pressure,
   onCommit,
+  onProcessed,
 }: RunDeps): RunningChannels {
   const wake = () => {
     onCommit()
@@ -61,7 +64,10 @@ export function runChannels({
       reactionFailed: (tx, failed) => reportFailedReaction(tx, log, failed),
     },
     pressure,
-    wake,
+    onProcessed: (deliveries) => {
+      onProcessed(deliveries)
+      wake()
+    },
   }
   const outbound: OutboundDeps = { db, clock, log, registry, wake }
   const saysGoodbye = (kind: Parameters<ChannelRegistry['adapterOf']>[0]) =>

@@ -22,8 +22,8 @@ export type ProcessDeps = {
   readonly registry: ChannelRegistry
   readonly receive: ReceiveDeps
   readonly pressure: Pressure
-  /** Called after each commit that changed something. */
-  readonly wake: () => void
+  /** Called after each commit that changed something, with what it was. */
+  readonly onProcessed: (deliveries: readonly WaitingDelivery[]) => void
 }
 
 const batchSize = 500
@@ -41,16 +41,17 @@ export async function processDeliveries(deps: ProcessDeps): Promise<boolean> {
     deps.log.warn({ err: error }, 'a batch of deliveries failed; its conversations are tried one by one')
     return processSingly(deps)
   })
-  deps.pressure.processed(claimed, claimed < batchSize)
-  if (claimed > 0) deps.wake()
-  return claimed === batchSize
+  const more = claimed.length === batchSize
+  deps.pressure.processed(claimed.length, !more)
+  if (claimed.length > 0) deps.onProcessed(claimed)
+  return more
 }
 
-async function processBatch(deps: ProcessDeps): Promise<number> {
+async function processBatch(deps: ProcessDeps): Promise<WaitingDelivery[]> {
   return deps.db.transaction(async (tx) => {
     const deliveries = await claim(tx, deps)
     if (deliveries.length > 0) await receive(tx, deps, deliveries)
-    return deliveries.length
+    return deliveries
   })
 }
 
@@ -78,7 +79,7 @@ async function receive(tx: Tx, deps: ProcessDeps, deliveries: readonly WaitingDe
 }
 
 /** After a batch failed: each conversation in a transaction of its own, so that one that can't be written holds up no other. */
-async function processSingly(deps: ProcessDeps): Promise<number> {
+async function processSingly(deps: ProcessDeps): Promise<WaitingDelivery[]> {
   return deps.db.transaction(async (tx) => {
     const deliveries = await claim(tx, deps)
     for (const ofThread of byThread(deliveries)) {
@@ -92,7 +93,7 @@ async function processSingly(deps: ProcessDeps): Promise<number> {
         for (const delivery of ofThread) await tx.run(markDeliveryFailed(failureOf(delivery, error, deps)))
       }
     }
-    return deliveries.length
+    return deliveries
   })
 }
 

@@ -47,13 +47,12 @@ export function createVisitorWindows({
 }): VisitorWindows {
   const windows = new Map<string, Set<Window>>()
   let asked = new Set<string>()
-  let lookedAtAll = 0
+  let everybody = false
   let count = 0
 
   const look = async () => {
-    const all = clock.now() - lookedAtAll >= pollMs
-    const keys = all ? [...windows.keys()] : [...asked]
-    if (all) lookedAtAll = clock.now()
+    const keys = everybody ? [...windows.keys()] : [...asked]
+    everybody = false
     asked = new Set()
     const due = keys.flatMap((key) => [...(windows.get(key) ?? [])])
     if (due.length > 0) deliver(due, await db.query(listLinesSince(sinceOf(due))))
@@ -71,6 +70,10 @@ export function createVisitorWindows({
     }
   }
 
+  const poll = setInterval(() => {
+    everybody = windows.size > 0
+    if (everybody) loop.wake()
+  }, pollMs)
   const loop = startLoop({ name: 'visitor windows', work: look, pollMs, log })
   return {
     open: (visitor, since, push) => {
@@ -93,7 +96,10 @@ export function createVisitorWindows({
       asked.add(keyOf(visitor))
       loop.wake()
     },
-    stop: () => loop.stop(),
+    stop: () => {
+      clearInterval(poll)
+      return loop.stop()
+    },
   }
 }
 
