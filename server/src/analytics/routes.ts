@@ -49,7 +49,8 @@ export function registerAnalyticsRoutes(app: HttpApp, { db, clock }: AnalyticsDe
       summary: 'The same figures as a CSV file; durations in milliseconds',
       tags: ['figures'],
       querystring: FiguresRequest,
-      response: { 200: z.string().describe('text/csv') },
+      produces: ['text/csv'],
+      response: { 200: z.string() },
     },
     handler: async ({ actor, query }, reply) => {
       const table = figuresTable(await figures(actor, query))

@@ -1,15 +1,11 @@
 import swagger from '@fastify/swagger'
 import websocket from '@fastify/websocket'
 import Fastify, { type FastifyBaseLogger, LogController } from 'fastify'
-import {
-  jsonSchemaTransform,
-  serializerCompiler,
-  validatorCompiler,
-  type ZodTypeProvider,
-} from 'fastify-type-provider-zod'
+import { serializerCompiler, validatorCompiler, type ZodTypeProvider } from 'fastify-type-provider-zod'
 import { newId } from '../ids.ts'
 import type { Log } from '../log.ts'
 import { guardAccess } from './access.ts'
+import { describeRoute, signIn } from './describe-routes.ts'
 import { answerClientError, answerErrors, answerRefusal } from './errors.ts'
 import type { HttpApp } from './http-app.ts'
 import { readJsonBodies } from './json-bodies.ts'
@@ -58,8 +54,13 @@ export async function createHttpApp(options: HttpOptions): Promise<HttpApp> {
         version: '0.1.0',
         description: 'Everything the desk does goes through these routes.',
       },
+      components: {
+        securitySchemes: {
+          [signIn]: { type: 'apiKey', in: 'cookie', name: 'quaydesk.session_token' },
+        },
+      },
     },
-    transform: jsonSchemaTransform,
+    transform: describeRoute,
   })
   return app
 }

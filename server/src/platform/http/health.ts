@@ -44,6 +44,7 @@ export function registerHealthRoutes(app: HttpApp, { registry, ping }: HealthDep
     schema: {
       summary: 'Figures of the process for Prometheus',
       tags: ['operations'],
+      produces: ['text/plain'],
       response: { 200: z.string() },
     },
     handler: async (_request, reply) => {
