@@ -50,7 +50,7 @@ export type Channels = {
 }
 
 /** Deliveries that may be stored and not yet processed before senders are slowed down: seconds of work. */
-const mostWaiting = 2_000
+const mostWaiting = 1_000
 const pressureMs = 5_000
 
 /** Every channel there is, wired once. */
