@@ -9,6 +9,7 @@ import { useInboxAddress } from '../use-inbox-address.ts'
 import { useInboxTexts } from '../use-inbox-texts.ts'
 import { useSend } from '../use-send.ts'
 import { useDraft } from './use-draft.ts'
+import { useSeenAtFirstWord } from './use-seen-at-first-word.ts'
 import { mostFiles, useUploads } from './use-uploads.ts'
 import { useWritingLease } from './use-writing-lease.ts'
 
@@ -42,6 +43,11 @@ export function useComposer({ summary, drafts, mode, lastSeenMessageId, onSent }
   const over = Math.max(0, text.length - longestText)
   const carried = mode === 'reply' ? files : []
   const busy = uploads.uploads.some(({ failure }) => failure === null)
+  const seenAtFirstWord = useSeenAtFirstWord({
+    conversationId: summary.id,
+    writing: mode === 'note' ? null : text.trim() !== '' || files.length > 0,
+    lastSeenMessageId,
+  })
   const ready = (text.trim() !== '' || carried.length > 0) && over === 0 && !(mode === 'reply' && busy)
 
   const submit = (thenClose: boolean) => {
@@ -56,7 +62,7 @@ export function useComposer({ summary, drafts, mode, lastSeenMessageId, onSent }
       text: text.trim(),
       files: [...carried],
       at: new Date().toISOString(),
-      lastSeenMessageId,
+      lastSeenMessageId: seenAtFirstWord,
       thenClose: thenClose && mode === 'reply',
       sendAnyway: false,
       state: 'sending',
