@@ -1,5 +1,5 @@
 import { make } from './dom.ts'
-import type { Entry, Picture } from './entries.ts'
+import type { Entry, EntryFile } from './entries.ts'
 import { piecesOf } from './links.ts'
 import type { ChatTexts } from './texts.ts'
 
@@ -22,7 +22,7 @@ export function makeBubble(entry: Entry, actions: BubbleActions, run: RunPlace):
     'li',
     { class: `line ${own ? 'own' : 'theirs'} ${entry.state}${run.first ? ' first' : ''}` },
     author === null ? null : make('span', { class: run.first && !own ? 'author' : 'hidden' }, author),
-    ...entry.pictures.map(makePicture),
+    ...entry.files.map(makeFile),
     entry.text === ''
       ? null
       : make('p', { class: 'bubble', dir: 'auto' }, ...piecesOf(entry.text).map(makePiece)),
@@ -35,8 +35,18 @@ function makePiece({ text, href }: { text: string; href: string | null }): Node 
   return make('a', { href, target: '_blank', rel: 'noopener noreferrer nofollow' }, text)
 }
 
+const makeFile = (file: EntryFile): HTMLElement =>
+  file.mime.startsWith('image/') ? makePicture(file) : makeDownload(file)
+
+/** The server says of it that it is to be saved, whatever it is. */
+function makeDownload({ name, url, bytes }: EntryFile): HTMLElement {
+  const size = bytes < 1_000_000 ? `${Math.ceil(bytes / 1_000)} kB` : `${(bytes / 1_000_000).toFixed(1)} MB`
+  const link = make('a', { href: url, target: '_blank', rel: 'noopener noreferrer', dir: 'auto' }, name)
+  return make('p', { class: 'bubble file' }, link, ' ', make('small', {}, size))
+}
+
 /** Its place is kept free before it is there, so that nothing jumps. */
-function makePicture({ name, url, width, height }: Picture): HTMLElement {
+function makePicture({ name, url, width, height }: EntryFile): HTMLElement {
   const image = make('img', { src: url, alt: name, loading: 'lazy' })
   if (width !== null && height !== null) {
     image.width = Math.min(bubbleWidth, width)

@@ -145,8 +145,10 @@ function unsaidNow(text: string, pictures: readonly File[]): Unsaid {
     at: Date.now(),
     text,
     fileIds: [],
-    pictures: pictures.map((file) => ({
+    files: pictures.map((file) => ({
       name: file.name,
+      mime: file.type,
+      bytes: file.size,
       url: URL.createObjectURL(file),
       width: null,
       height: null,

@@ -7,7 +7,7 @@ const entry = (id: string, at: number, more: Partial<Entry> = {}): Entry => ({
   from: 'visitor',
   authorName: null,
   text: id,
-  pictures: [],
+  files: [],
   state: 'said',
   failure: null,
   ...more,
@@ -28,9 +28,11 @@ test('lines of one instant keep the order in which they came', () => {
 })
 
 test('a picture keeps the address under which it is shown', () => {
-  const picture = (url: string) => ({ pictures: [{ name: 'p', url, width: 1, height: 1 }] })
+  const picture = (url: string) => ({
+    files: [{ name: 'p', mime: 'image/png', bytes: 1, url, width: 1, height: 1 }],
+  })
   const [merged] = mergeEntries([entry('a', 1, picture('blob:1'))], [entry('a', 1, picture('/files/1'))])
-  expect(merged?.pictures[0]?.url).toBe('blob:1')
+  expect(merged?.files[0]?.url).toBe('blob:1')
 })
 
 test('what is being said stands last, until it is said', () => {

@@ -1,6 +1,7 @@
 import type { ChatFile, ChatLine } from '@quaydesk/contract'
 
-export type Picture = Pick<ChatFile, 'name' | 'url' | 'width' | 'height'>
+/** A picture is shown; any other file can only be saved. */
+export type EntryFile = Pick<ChatFile, 'name' | 'mime' | 'bytes' | 'url' | 'width' | 'height'>
 
 /** What the window shows of one line, said or about to be. */
 export type Entry = {
@@ -9,7 +10,7 @@ export type Entry = {
   readonly from: ChatLine['from']
   readonly authorName: string | null
   readonly text: string
-  readonly pictures: readonly Picture[]
+  readonly files: readonly EntryFile[]
   readonly state: 'said' | 'sending' | 'failed'
   /** Why it failed, where there is more to say than "not sent". */
   readonly failure: 'tooLarge' | 'notPicture' | null
@@ -21,7 +22,7 @@ export const entryOf = (line: ChatLine): Entry => ({
   from: line.from,
   authorName: line.authorName,
   text: line.text,
-  pictures: line.files,
+  files: line.files,
   state: 'said',
   failure: null,
 })
@@ -32,14 +33,14 @@ export const entryOf = (line: ChatLine): Entry => ({
  */
 export function mergeEntries(known: readonly Entry[], came: readonly Entry[]): Entry[] {
   const byId = new Map(known.map((entry) => [entry.id, entry]))
-  for (const entry of came) byId.set(entry.id, keepPictures(byId.get(entry.id), entry))
+  for (const entry of came) byId.set(entry.id, keepFiles(byId.get(entry.id), entry))
   return [...byId.values()].sort((a, b) => a.at - b.at)
 }
 
 /** A picture keeps the address under which it is shown already: a fresh one would load it again and make it flicker. */
-function keepPictures(shown: Entry | undefined, entry: Entry): Entry {
-  const isSame = shown !== undefined && shown.pictures.length === entry.pictures.length
-  return isSame ? { ...entry, pictures: shown.pictures } : entry
+function keepFiles(shown: Entry | undefined, entry: Entry): Entry {
+  const isSame = shown !== undefined && shown.files.length === entry.files.length
+  return isSame ? { ...entry, files: shown.files } : entry
 }
 
 /** What is being said stands below what was said. */

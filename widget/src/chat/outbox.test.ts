@@ -7,7 +7,7 @@ const unsaid = (clientId: string, more: Partial<Unsaid> = {}): Unsaid => ({
   at: 0,
   text: clientId,
   fileIds: [],
-  pictures: [],
+  files: [],
   toSendUp: [],
   failure: null,
   ...more,

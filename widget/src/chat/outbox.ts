@@ -1,6 +1,6 @@
 import type { ChatLineRequest } from '@quaydesk/contract'
 import { type Api, Refused } from './api.ts'
-import type { Entry, Picture } from './entries.ts'
+import type { Entry, EntryFile } from './entries.ts'
 import { pauseBefore } from './pause.ts'
 
 /** A line that the server has not acknowledged. Pictures are sent up first and then carried by their ids. */
@@ -9,7 +9,7 @@ export type Unsaid = {
   readonly at: number
   readonly text: string
   readonly fileIds: readonly string[]
-  readonly pictures: readonly Picture[]
+  readonly files: readonly EntryFile[]
   /** Still to be sent up; these don't outlive a reload. */
   readonly toSendUp: readonly { readonly name: string; readonly blob: Blob }[]
   readonly failure: 'refused' | 'tooLarge' | 'notPicture' | null
@@ -140,13 +140,13 @@ function failureOf({ status }: Refused, { toSendUp }: Unsaid): Unsaid['failure']
   return status === 413 ? 'tooLarge' : 'notPicture'
 }
 
-const entryOfUnsaid = ({ clientId, at, text, pictures, failure }: Unsaid): Entry => ({
+const entryOfUnsaid = ({ clientId, at, text, files, failure }: Unsaid): Entry => ({
   id: clientId,
   at,
   from: 'visitor',
   authorName: null,
   text,
-  pictures,
+  files,
   state: failure === null ? 'sending' : 'failed',
   failure: failure === 'refused' ? null : failure,
 })
@@ -156,7 +156,7 @@ function unsaidOf(kept: string): Unsaid[] {
     const { clientId, at, text, fileIds } = JSON.parse(kept)
     if (typeof clientId !== 'string' || typeof text !== 'string' || !Array.isArray(fileIds)) return []
     // Addresses of pictures end with the page that made them; the server has the pictures themselves.
-    return [{ clientId, at: Number(at), text, fileIds, pictures: [], toSendUp: [], failure: null }]
+    return [{ clientId, at: Number(at), text, fileIds, files: [], toSendUp: [], failure: null }]
   } catch {
     return []
   }

@@ -32,6 +32,7 @@ ol { list-style: none; display: flex; flex-direction: column; }
 .bubble { padding: 8px 12px; border-radius: 12px; background: var(--theirs); white-space: pre-wrap; overflow-wrap: anywhere; }
 .own .bubble { background: var(--accent); color: #fff; }
 .bubble a { color: inherit; }
+small { font-size: 12px; white-space: nowrap; opacity: .8; }
 .picture { display: block; border-radius: 12px; overflow: hidden; background: var(--theirs); margin-bottom: 2px; }
 .picture img { display: block; max-width: 264px; max-height: 320px; object-fit: cover; }
 .foot { margin: 2px 4px 0; font-size: 12px; line-height: 16px; color: var(--faint); }

@@ -120,6 +120,13 @@ describe('a queued reply', () => {
     expect(body[0]?.health).toMatchObject({ state: 'failing', failedMessages: 1 })
   })
 
+  test('that the channel could never take fails at once and is not tried', async () => {
+    const id = await chat.reply('x'.repeat(1_001))
+    await parts.send()
+    expect(await messageOf(id)).toMatchObject({ state: 'failed', failure: 'text-too-long' })
+    expect(platform.taken).toEqual([])
+  })
+
   test('of a channel that is switched off fails at once and is not sent later', async () => {
     const id = await chat.reply('On its way.')
     await chat.db.owner('update channels set disabled_at = now()')

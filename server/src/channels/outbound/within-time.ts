@@ -1,5 +1,6 @@
 import type { ChannelAdapter, OutboundMessage, Receipt, Reconciled } from '../contract.ts'
 import { Rejected, Unconfirmed } from '../errors.ts'
+import { refusalOf } from '../refusal.ts'
 
 /** What a platform does not answer within this time, it has perhaps done. */
 const limitMs = 20_000
@@ -10,6 +11,8 @@ export async function sendThroughChannel(
   message: OutboundMessage,
 ): Promise<Receipt> {
   if (adapter.send === undefined) throw new Rejected({ reason: 'cannot-send' })
+  const reason = refusalOf(message.content, adapter.limits)
+  if (reason !== null) throw new Rejected({ reason })
   return withinTime((signal) => adapter.send?.(message, signal) as Promise<Receipt>)
 }
 

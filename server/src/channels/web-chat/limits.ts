@@ -2,7 +2,7 @@ import type { ChannelLimits } from '../contract.ts'
 
 export const webChatLimits: ChannelLimits = {
   textLength: 10_000,
-  filesPerMessage: 5,
+  filesPerMessage: 10,
   takes: 'anything',
   goodbye: true,
 }
