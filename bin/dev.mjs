@@ -31,11 +31,15 @@ for (const workspace of ['server', 'emulators', 'widget', 'contract']) {
   })
 }
 
-// The desk from its sources, with the API behind the same origin as in production.
-const passOn = { target: origin, ws: true, headers: { origin } }
+// The desk from its sources; what the server answers is passed on. The Host stays the browser's, so that the server's
+// same-origin check sees what it would see in production.
 const desk = await createServer({
   root: join(root, 'desk'),
-  server: { host: '127.0.0.1', port: 5173, proxy: { '/api': passOn, '/chat': passOn, '/widget.js': passOn } },
+  server: {
+    host: '127.0.0.1',
+    port: 5173,
+    proxy: { '^/(api|files|chat)/': { target: origin, ws: true }, '/widget.js': origin },
+  },
 })
 await desk.listen()
 console.log(`The desk follows its sources at ${desk.resolvedUrls?.local[0]}`)
