@@ -1,4 +1,5 @@
 import { pino } from 'pino'
+import { loggableError } from './loggable-error.ts'
 
 export type Log = Pick<pino.Logger, 'debug' | 'info' | 'warn' | 'error' | 'fatal'> & {
   child(bindings: Record<string, unknown>): Log
@@ -30,7 +31,7 @@ export function createLog(
       base: null,
       timestamp: pino.stdTimeFunctions.isoTime,
       redact: { paths: redacted, censor: '[redacted]' },
-      serializers: { err: pino.stdSerializers.err },
+      serializers: { err: (error: unknown) => loggableError(error) },
     },
     to,
   )

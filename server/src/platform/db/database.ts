@@ -25,13 +25,15 @@ export type Database = {
   migrate(): Promise<void>
   /** For a library that brings its own statements: the worker's role, on one schema only. Closed with the rest. */
   openSchemaPool(schema: string, connections: number): Pool
-  /** Throws when the database doesn't answer. */
+  /** Throws when the database doesn't answer, or not within two seconds. */
   ping(): Promise<void>
   close(): Promise<void>
 }
 
 const defaultConnections = 8
 const usersStatementTimeoutSeconds = 30
+/** Shorter than the patience of whoever asks whether we are ready. */
+const pingMs = 2_000
 
 /** Connects once to check version and name; the pools connect when first used, after `migrate()`. */
 export async function createDatabase(config: DatabaseConfig): Promise<Database> {
@@ -74,11 +76,21 @@ export async function createDatabase(config: DatabaseConfig): Promise<Database> 
       schemaPools.push(pool)
       return pool
     },
-    ping: async () => {
-      await workerPool.query('select 1')
-    },
+    ping: () => withinTime(workerPool.query('select 1'), pingMs),
     close: async () => {
       await Promise.all([owner, usersPool, workerPool, ...schemaPools].map((pool) => pool.end()))
     },
+  }
+}
+
+async function withinTime(work: Promise<unknown>, ms: number): Promise<void> {
+  let timer: NodeJS.Timeout | undefined
+  const late = new Promise<never>((_resolve, reject) => {
+    timer = setTimeout(() => reject(new Error(`The database did not answer within ${ms} ms.`)), ms)
+  })
+  try {
+    await Promise.race([work, late])
+  } finally {
+    clearTimeout(timer)
   }
 }

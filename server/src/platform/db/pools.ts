@@ -33,6 +33,8 @@ export function openPool(options: PoolOptions): Pool {
     connectionString: url,
     options: settings.map((setting) => `-c ${escapeOption(setting)}`).join(' '),
     max: size,
+    // A network that went without a word is noticed by the system, not by a query that waits for ever.
+    keepAlive: true,
     connectionTimeoutMillis: connectSeconds * 1000,
     idleTimeoutMillis: idleSeconds * 1000,
     types: valueParsers,

@@ -22,6 +22,12 @@ const statusOf: Record<ErrorCode, number> = {
 /** PostgreSQL's codes for a zero byte in a text and in JSON: the one character that a valid request can hold and it can't. */
 const unstorable: ReadonlySet<string> = new Set(['22021', '22P05'])
 
+/** The network's and PostgreSQL's codes for: not there, going down, coming up, full, taking too long. */
+const away = /^(ECONN(REFUSED|RESET|ABORTED)|ETIMEDOUT|EPIPE|08\w{3}|53300|57P0[1-3])$/
+
+/** The driver has no code for a connection that ends under a statement, so that one is a bug in the log. */
+const isAway = (error: FastifyError): boolean => away.test(String(error.code))
+
 export function answerErrors(app: HttpApp): void {
   app.setErrorHandler((error: FastifyError, request, reply) => {
     if (error instanceof ExpectedError)
@@ -45,6 +51,14 @@ export function answerErrors(app: HttpApp): void {
       })
     const status = error.statusCode ?? 500
     if (status < 500) return answer(reply, refusal(status, error))
+    if (isAway(error)) {
+      request.log.error({ err: error }, 'a request failed because the database is away')
+      return answer(reply, {
+        code: 'Unavailable',
+        message: 'The database does not answer right now. Try again in a moment.',
+        details: { requestId: request.id },
+      })
+    }
     request.log.error({ err: error }, 'a request failed because of a bug')
     return answer(reply, {
       code: 'Bug',
