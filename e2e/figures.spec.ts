@@ -1,5 +1,5 @@
 import { FigureSessionsPage, Figures, type MetricKey } from '@quaydesk/contract'
-import type { Page } from 'playwright-core'
+import type { Locator, Page } from 'playwright-core'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { laptop } from './support/browser.ts'
 import { type ByHand, countByHand } from './support/by-hand.ts'
@@ -72,15 +72,16 @@ test('the API, the cards and what one computes by hand are the same', async () =
   ])
   for (const [key, { value, said }] of expected) {
     expect((await figure(key)).value, key).toBeCloseTo(value, 0)
-    const shown = page.getByRole('region', { name: names[key], exact: true }).getByRole('button').nth(1)
-    expect(plain(await shown.textContent()), key).toBe(plain(said))
+    const card = page.getByRole('article', { name: names[key], exact: true })
+    const shown = await opener(key, card).textContent()
+    expect(plain(shown), key).toBe(plain(`${said} ${spoken(key)}`))
   }
 })
 
 test('every figure opens the sessions behind it', async () => {
   for (const key of keys) {
     const { numerator, open } = await figure(key)
-    await page.getByRole('button', { name: `See the sessions behind ${names[key]}`, exact: true }).click()
+    await opener(key).click()
     const drawer = page.getByRole('dialog')
     await drawer.getByText(`${names[key]}: the sessions behind it`).waitFor()
     expect(new URL(page.url()).searchParams.get('metric')).toBe(key)
@@ -102,7 +103,7 @@ test('every figure opens the sessions behind it', async () => {
 })
 
 test('a session behind a figure leads to its conversation', async () => {
-  await page.getByRole('button', { name: 'See the sessions behind Unanswered sessions' }).click()
+  await opener('unansweredSessions').click()
   await page.getByRole('dialog').getByRole('link').filter({ hasText: 'Cancel my order please' }).click()
   await page.getByRole('region', { name: 'Messages' }).getByText('Cancel my order please').waitFor()
   await page.goBack()
@@ -146,6 +147,12 @@ test('an agent sees the own row and no other', async () => {
   const figures = await wei.ask(Figures, '/api/figures?period=today&breakdown=credit')
   expect(figures.rows.map(({ key }) => key)).toEqual([wei.me.memberId])
 })
+
+const spoken = (key: MetricKey) => `See the sessions behind ${names[key]}`
+
+/** The figure itself, which is a button. */
+const opener = (key: MetricKey, within: Page | Locator = page) =>
+  within.getByRole('button', { name: new RegExp(`${spoken(key)}$`) })
 
 async function ask(words: string, visitor?: Visitor): Promise<string> {
   await (visitor ?? (await stage.visitor())).say(words)

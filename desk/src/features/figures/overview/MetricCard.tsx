@@ -11,29 +11,36 @@ import { FigureLight } from './FigureLight.tsx'
 import styles from './MetricCard.module.css'
 import { SmallPrint } from './SmallPrint.tsx'
 
+type Card = {
+  metric: MetricValue
+  before: MetricValue | undefined
+  /** By where the card stands: no level of headings may be left out. */
+  heading: 'h2' | 'h3'
+}
+
 /** One figure: what it is, what it is made of, how it was before, whether it is good. The whole card opens its sessions. */
-export function MetricCard({ metric, before }: { metric: MetricValue; before: MetricValue | undefined }) {
+export function MetricCard({ metric, before, heading: Heading }: Card) {
   const t = useTexts(figuresLocales)
   const define = useDefinitions()
   const { address, change } = useFiguresAddress()
   const { name, definition } = define(metric.key)
   return (
-    <section className={styles.card} aria-label={name}>
-      <h3 className={styles.name}>
+    <article className={styles.card} aria-label={name}>
+      <Heading className={styles.name}>
         {name}
         <Tooltip title={definition} trigger={['hover', 'focus', 'click']}>
           <button type="button" className={styles.define} aria-label={t('card.define', { name })}>
             <InfoCircleOutlined aria-hidden />
           </button>
         </Tooltip>
-      </h3>
+      </Heading>
       <button
         type="button"
         className={styles.figure}
-        aria-label={t('card.seeOf', { name })}
         onClick={() => change({ ...address, metric: metric.key })}
       >
         <MetricNumber metric={metric} />
+        <span className="qd-spoken"> {t('card.seeOf', { name })}</span>
       </button>
       <SmallPrint metric={metric} />
       <Change metric={metric} before={before} />
@@ -48,6 +55,6 @@ export function MetricCard({ metric, before }: { metric: MetricValue; before: Me
       >
         {t('card.see')}
       </Button>
-    </section>
+    </article>
   )
 }

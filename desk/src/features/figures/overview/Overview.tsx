@@ -28,14 +28,20 @@ export function Overview() {
   if (!data) return <CardSkeletons />
   const metrics = data.rows[0]?.metrics ?? []
   const before = data.previousRows[0]?.metrics ?? []
-  const card = (metric: MetricValue) => (
-    <MetricCard key={metric.key} metric={metric} before={before.find(({ key }) => key === metric.key)} />
-  )
+  const cards = (chosen: readonly MetricValue[], heading: 'h2' | 'h3') =>
+    chosen.map((metric) => (
+      <MetricCard
+        key={metric.key}
+        metric={metric}
+        before={before.find(({ key }) => key === metric.key)}
+        heading={heading}
+      />
+    ))
   const headlines = headline.flatMap((key) => metrics.filter((metric) => metric.key === key))
   const nothing = metrics.every(({ value, open }) => !value && open === 0)
   return (
     <div className={styles.overview} data-stale={isPlaceholderData}>
-      <div className={styles.cards}>{headlines.map(card)}</div>
+      <div className={styles.cards}>{cards(headlines, 'h2')}</div>
       {nothing ? (
         <EmptyNote title={t('empty.title')} text={t('empty.text')}>
           {address.period !== 'last28' && (
@@ -47,7 +53,12 @@ export function Overview() {
       )}
       <section aria-label={t('all.title')}>
         <h2 className={styles.title}>{t('all.title')}</h2>
-        <div className={styles.cards}>{metrics.filter(({ key }) => !headline.includes(key)).map(card)}</div>
+        <div className={styles.cards}>
+          {cards(
+            metrics.filter(({ key }) => !headline.includes(key)),
+            'h3',
+          )}
+        </div>
       </section>
     </div>
   )
@@ -58,7 +69,7 @@ function CardSkeletons() {
     <div className={styles.cards} aria-busy="true">
       {headline.map((key) => (
         <div key={key} className={styles.waiting}>
-          <Skeleton active title={{ width: '60%' }} paragraph={{ rows: 2 }} />
+          <Skeleton active title={false} paragraph={{ rows: 3 }} />
         </div>
       ))}
     </div>

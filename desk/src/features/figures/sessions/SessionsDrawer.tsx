@@ -39,7 +39,7 @@ function Sessions({ address, breakdown }: Open) {
   const sessions = useInfiniteQuery(figureSessionsQuery(asked, metric, { breakdown, key: row }))
   if (sessions.error && !sessions.data)
     return <ErrorNote error={sessions.error} onRetry={() => void sessions.refetch()} />
-  if (!sessions.data) return <Skeleton active paragraph={{ rows: 8 }} />
+  if (!sessions.data) return <Skeleton active title={false} paragraph={{ rows: 8 }} />
   const items = sessions.data.pages.flatMap((page) => page.items)
   if (items.length === 0) return <p>{t('sessions.none')}</p>
   return (

@@ -37,7 +37,8 @@ export function FiguresTable({ page }: { page: (typeof figuresPages)[number] }) 
   const { data, error, refetch } = useQuery(figuresQuery(address, page.breakdown))
   const total = useQuery(figuresQuery(address, 'none'))
   if (error && !data) return <ErrorNote error={error} onRetry={() => void refetch()} />
-  if (!data || data.breakdown !== page.breakdown) return <Skeleton active paragraph={{ rows: 6 }} />
+  if (!data || data.breakdown !== page.breakdown)
+    return <Skeleton active title={false} paragraph={{ rows: 6 }} />
   if (data.rows.length === 0)
     return (
       <EmptyNote title={t('empty.title')} text={t('empty.text')}>

@@ -2,7 +2,7 @@ import { LineChartOutlined, TableOutlined } from '@ant-design/icons'
 import type { Figures, MetricKey } from '@quaydesk/contract'
 import { useQuery } from '@tanstack/react-query'
 import { Button, Segmented, Skeleton } from 'antd'
-import { lazy, Suspense, useState } from 'react'
+import { lazy, Suspense, useId, useState } from 'react'
 import { useTexts } from '../../../lib/texts.ts'
 import { ErrorNote } from '../../../ui/ErrorNote.tsx'
 import { figuresQuery } from '../api.ts'
@@ -23,15 +23,18 @@ export function Trend({ figures }: { figures: Figures }) {
   const define = useDefinitions()
   const { address } = useFiguresAddress()
   const [metric, setMetric] = useState<MetricKey>('firstResponseTime')
+  const heading = useId()
   const [asTable, setAsTable] = useState(false)
   const breakdown = figures.from === figures.to ? 'hour' : 'day'
   const { data, error, refetch } = useQuery(figuresQuery(address, breakdown))
   const trend = data && data.breakdown === breakdown ? trendOf(data, metric) : null
   const { name } = define(metric)
   return (
-    <section className={styles.trend} aria-label={name}>
+    <section className={styles.trend} aria-labelledby={heading}>
       <header className={styles.head}>
-        <h2 className={styles.title}>{t(breakdown === 'day' ? 'trend.title' : 'trend.hours')}</h2>
+        <h2 id={heading} className={styles.title}>
+          {t(breakdown === 'day' ? 'trend.title' : 'trend.hours')}
+        </h2>
         <Segmented
           size="small"
           aria-label={t('trend.metric')}
@@ -48,10 +51,16 @@ export function Trend({ figures }: { figures: Figures }) {
         />
       </header>
       {error && !data && <ErrorNote error={error} onRetry={() => void refetch()} />}
-      {!trend && !error && <Skeleton active paragraph={{ rows: 6 }} className={styles.waiting ?? ''} />}
+      {!trend && !error && (
+        <Skeleton active title={false} paragraph={{ rows: 6 }} className={styles.waiting ?? ''} />
+      )}
       {trend && asTable && <TrendTable trend={trend} name={name} />}
       {trend && !asTable && (
-        <Suspense fallback={<Skeleton active paragraph={{ rows: 6 }} className={styles.waiting ?? ''} />}>
+        <Suspense
+          fallback={
+            <Skeleton active title={false} paragraph={{ rows: 6 }} className={styles.waiting ?? ''} />
+          }
+        >
           <TrendChart trend={trend} label={t('trend.axis', { name })} />
         </Suspense>
       )}
