@@ -1,4 +1,4 @@
-import { QueryClient } from '@tanstack/react-query'
+import { QueryClient, QueryObserver } from '@tanstack/react-query'
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
 import {
   failedDrafts,
@@ -47,6 +47,25 @@ describe('a draft', () => {
     expect(asked).toEqual(['PUT Hello'])
     expect(known()).toEqual([{ mode: 'reply', text: 'Hello', fileIds: [] }])
     expect(unsavedDrafts.get().size).toBe(0)
+  })
+  it('is let go only after the screen was told of the saved one, so that the caret stays where it is', async () => {
+    const observer = new QueryObserver<{ drafts: { text: string }[] }>(client, {
+      queryKey: inboxKeys.one(uuid(1)),
+      staleTime: Number.POSITIVE_INFINITY,
+    })
+    let told = ''
+    const unobserve = observer.subscribe(({ data }) => {
+      told = data?.drafts[0]?.text ?? ''
+    })
+    const atLettingGo: string[] = []
+    const unsubscribe = unsavedDrafts.subscribe(() => {
+      if (!unsavedDrafts.get().has(placeKey(place))) atLettingGo.push(told)
+    })
+    writeDraft(client, place, written('Hello'))
+    await rest()
+    unobserve()
+    unsubscribe()
+    expect(atLettingGo).toEqual(['Hello'])
   })
   it('stays in the window when the server can’t be reached, and goes with the next word', async () => {
     serverIsDown = true

@@ -1,5 +1,5 @@
 import type { Conversation, Draft } from '@quaydesk/contract'
-import type { QueryClient } from '@tanstack/react-query'
+import { notifyManager, type QueryClient } from '@tanstack/react-query'
 import { inboxApi } from './api.ts'
 import type { Attached, Mode } from './model/outbox.ts'
 import { inboxKeys } from './query-keys.ts'
@@ -68,11 +68,15 @@ async function saveDraft(client: QueryClient, place: Place): Promise<void> {
     const others = known.drafts.filter((one) => one.mode !== mode)
     return { ...known, drafts: empty ? others : [...others, draft] }
   })
-  unsavedDrafts.update((drafts) =>
-    drafts.get(key) === written && !written.files.length
-      ? new Map([...drafts].filter(([one]) => one !== key))
-      : drafts,
-  )
+  // The cache tells its news a moment later. Let go at once, the words would be nowhere for one frame: the field
+  // would empty and fill again, with its caret at the end.
+  notifyManager.schedule(() => {
+    unsavedDrafts.update((drafts) =>
+      drafts.get(key) === written && !written.files.length
+        ? new Map([...drafts].filter(([one]) => one !== key))
+        : drafts,
+    )
+  })
 }
 
 function keep(place: Place, written: Written): void {
