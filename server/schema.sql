@@ -561,7 +561,7 @@ CREATE INDEX messages_failed ON public.messages USING btree (organization_id, ch
 CREATE INDEX messages_outgoing ON public.messages USING btree (next_attempt_at) WHERE (state = ANY (ARRAY['queued'::text, 'sending'::text, 'unknown'::text]));
 CREATE INDEX messages_sent ON public.messages USING btree (organization_id, shop_id, at);
 CREATE INDEX messages_thread ON public.messages USING btree (organization_id, conversation_id, at DESC, id DESC);
-CREATE INDEX messages_tokens ON public.messages USING gin (tokens);
+CREATE INDEX messages_tokens ON public.messages USING gin (tokens) WITH (gin_pending_list_limit='256');
 alter table messages enable row level security;
 create policy all_rows on messages
   for all to :"worker_role"
