@@ -11,6 +11,7 @@ export type ProductRun = {
   /** Messages that were processed with all that belongs to them. */
   readonly messagesPerSecond: number
   readonly newConversationsPerSecond: number
+  /** Deliveries, as a mean over the first and the last two seconds. */
   readonly waitingAtStart: number
   readonly waitingAtEnd: number
 }
@@ -64,11 +65,11 @@ export async function runProduct(options: ProductRunOptions): Promise<ProductRun
 
 async function measure(database: Pool, seconds: number): Promise<ProductRun> {
   await pause(runInSeconds * 1000)
-  const waitingAtStart = await countWaiting(database)
   const from = new Date()
-  await pause(seconds * 1000)
+  const waitingAtStart = await meanWaiting(database)
+  await pause((seconds - 2 * meanOverSeconds) * 1000)
+  const waitingAtEnd = await meanWaiting(database)
   const until = new Date()
-  const waitingAtEnd = await countWaiting(database)
   const { rows } = await database.query(
     `select (select count(*) from deliveries where processed_at >= $1 and processed_at < $2)::int as messages,
             (select count(*) from sessions where started_at >= $1 and started_at < $2)::int as conversations`,
@@ -81,6 +82,19 @@ async function measure(database: Pool, seconds: number): Promise<ProductRun> {
     waitingAtStart,
     waitingAtEnd,
   }
+}
+
+/** Work is done in batches, so that one look at what waits says little. */
+const meanOverSeconds = 2
+const looks = 20
+
+async function meanWaiting(database: Pool): Promise<number> {
+  let sum = 0
+  for (let look = 0; look < looks; look++) {
+    sum += await countWaiting(database)
+    await pause((meanOverSeconds * 1000) / looks)
+  }
+  return sum / looks
 }
 
 async function welcomeMany(open: readonly KeepAlive[], channelId: string, count: number): Promise<Visitor[]> {
