@@ -50,7 +50,7 @@ export async function testAccounts(options: Options = {}): Promise<TestAccounts>
   return { app, db, deps, clock, browser }
 }
 
-function createTestClock(start: number): TestAccounts['clock'] {
+export function createTestClock(start: number): TestAccounts['clock'] {
   let now = start
   return {
     now: () => now,

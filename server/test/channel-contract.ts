@@ -17,7 +17,7 @@ import { createChannelRegistry } from '../src/channels/registry.ts'
 import { Unauthenticated } from '../src/platform/errors.ts'
 
 /** How a platform can be made to answer a send. */
-export const mishaps = {
+const mishaps = {
   'asks to wait': RateLimited,
   'knows the account no more': Unauthorised,
   'lets nobody write to this buyer': WindowClosed,

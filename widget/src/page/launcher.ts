@@ -10,6 +10,7 @@ export type Launcher = {
 }
 
 type LauncherOptions = {
+  readonly channelId: string
   readonly frameUrl: string
   /** Open, close, unread. */
   readonly texts: readonly [string, string, string]
@@ -21,9 +22,10 @@ const bubble =
 const down = 'm6 10 6 6 6-6'
 
 /** The round button in the page's corner and, once it is wanted, the frame above it. */
-export function createLauncher({ frameUrl, texts, onToggle }: LauncherOptions): Launcher {
+export function createLauncher({ channelId, frameUrl, texts, onToggle }: LauncherOptions): Launcher {
   const [openText, closeText, unreadText] = texts
   const host = document.createElement('quaydesk-chat')
+  host.dataset.channel = channelId
   const root = host.attachShadow({ mode: 'open' })
   const sheet = new CSSStyleSheet()
   sheet.replaceSync(launcherStyle)

@@ -11,6 +11,8 @@ export function startPage(script: HTMLScriptElement): void {
     console.error('Quaydesk: the script has no data-channel. Copy the whole line from Settings, Channels.')
     return
   }
+  // Pages that swap their content without a reload run their scripts again.
+  if (document.querySelector(`quaydesk-chat[data-channel="${CSS.escape(channelId)}"]`)) return
   const keeper = createKeeper(pageStorage(), channelId)
   const languages = Object.keys(pageTexts) as (keyof typeof pageTexts)[]
   let port: MessagePort | null = null
@@ -18,6 +20,7 @@ export function startPage(script: HTMLScriptElement): void {
   const tell = (message: ToChat) => port?.postMessage(message)
 
   const launcher = createLauncher({
+    channelId,
     frameUrl: new URL(`/chat/${channelId}/frame`, script.src).href,
     texts: pageTexts[chooseLanguage(navigator.languages, languages, 'en')],
     onToggle: (wanted) => {

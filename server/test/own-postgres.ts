@@ -1,0 +1,70 @@
+import { randomUUID } from 'node:crypto'
+import { mkdtemp, rm } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { fileURLToPath } from 'node:url'
+import pg from 'pg'
+import { inject, onTestFinished } from 'vitest'
+import { createDatabase, type Database } from '../src/platform/db/index.ts'
+import { startEmbeddedPostgres } from '../src/platform/embedded-postgres/index.ts'
+import { until } from './until.ts'
+
+export type OwnPostgres = {
+  readonly db: Database
+  readonly organizationId: string
+  readonly channelId: string
+  owner(text: string): Promise<Record<string, unknown>[]>
+  /** Ends the server as a power cut does. */
+  kill(): void
+  /** Until it is back, by itself. */
+  back(): Promise<void>
+}
+
+const migrations = fileURLToPath(new URL('../migrations', import.meta.url))
+
+/** A PostgreSQL of the test's own, with one shop and one chat in it, that may be killed without anybody else's harm. */
+export async function ownPostgres(): Promise<OwnPostgres> {
+  const dataDir = await mkdtemp(join(tmpdir(), 'quaydesk-own-'))
+  const binaries = inject('postgresBinaries')
+  const postgres = await startEmbeddedPostgres({ dataDir, binaries, log: () => undefined })
+  const onError = () => undefined
+  const db = await createDatabase({ url: postgres.url, migrations, onError })
+  const pool = new pg.Pool({ connectionString: postgres.url, max: 1 })
+  pool.on('error', onError)
+  onTestFinished(async () => {
+    await Promise.all([db.close(), pool.end()])
+    await postgres.stop()
+    await rm(dataDir, { recursive: true, force: true })
+  })
+  await db.migrate()
+  const owner = async (text: string) => (await pool.query(text)).rows
+  const [organizationId, shopId, channelId] = [randomUUID(), randomUUID(), randomUUID()]
+  await owner(`insert into organizations values ('${organizationId}', 'Own', now())`)
+  await owner(
+    `insert into shops values ('${organizationId}', '${shopId}', 'Own', 'GB', 'UTC', 'GBP', '{en}', 1, now())`,
+  )
+  await owner(
+    `insert into shop_settings values ('${organizationId}', '${shopId}', now(), '${JSON.stringify(settings)}', null)`,
+  )
+  await owner(`insert into channels (organization_id, id, shop_id, kind, name, created_at)
+    values ('${organizationId}', '${channelId}', '${shopId}', 'web-chat', 'Own', now())`)
+  return {
+    db,
+    organizationId,
+    channelId,
+    owner,
+    kill: () => process.kill(postgres.pid, 'SIGKILL'),
+    back: () =>
+      until(() => db.ping().then(() => true), { timeoutMilliseconds: 20_000 }).then(() => undefined),
+  }
+}
+
+const settings = {
+  hours: [],
+  holidays: [],
+  vacations: [],
+  firstResponseTargetMinutes: 5,
+  silenceHours: 24,
+  goodbye: {},
+  timeZone: 'UTC',
+}
