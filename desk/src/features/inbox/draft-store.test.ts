@@ -1,4 +1,4 @@
-import { QueryClient, QueryObserver } from '@tanstack/react-query'
+import { notifyManager, QueryClient, QueryObserver } from '@tanstack/react-query'
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
 import {
   failedDrafts,
@@ -54,9 +54,11 @@ describe('a draft', () => {
       staleTime: Number.POSITIVE_INFINITY,
     })
     let told = ''
-    const unobserve = observer.subscribe(({ data }) => {
-      told = data?.drafts[0]?.text ?? ''
+    // As React is told: after the batch, not within it.
+    const tell = notifyManager.batchCalls(() => {
+      told = observer.getCurrentResult().data?.drafts[0]?.text ?? ''
     })
+    const unobserve = observer.subscribe(tell)
     const atLettingGo: string[] = []
     const unsubscribe = unsavedDrafts.subscribe(() => {
       if (!unsavedDrafts.get().has(placeKey(place))) atLettingGo.push(told)
