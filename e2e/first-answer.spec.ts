@@ -3,6 +3,7 @@ import type { FrameLocator, Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { type Browser, laptop, launchBrowser } from './support/browser.ts'
 import { type Desk, newPlace, type Place, startDesk } from './support/desk.ts'
+import { findings } from './support/findings.ts'
 import { rows } from './support/inbox.ts'
 import { countInputs } from './support/inputs.ts'
 
@@ -60,6 +61,8 @@ describe.each(['en-GB', 'zh-CN'] as const)('in %s a newcomer', (locale) => {
     page = await browser.open({ ...laptop, locale })
     const inputs = countInputs(page)
     await page.goto(desk.setupLink ?? 'there is no setup link')
+    await page.getByLabel(text.name, { exact: true }).waitFor()
+    expect(await findings(page)).toEqual([])
     await inputs.fill(text.name, 'Li Na')
     await inputs.fill(text.email, 'li.na@example.com')
     await inputs.fill(text.password, 'a quay at low tide')
