@@ -14,6 +14,8 @@ export type WholeDesk = {
   readonly url: string
   readonly db: TestDatabase
   readonly clock: { now(): number; pass(milliseconds: number): void }
+  /** Where its files lie. */
+  readonly folder: string
   /** Everything that was logged, as it would stand in a file. */
   logged(): string
   /** Somebody at an address of his own, without cookies. */
@@ -99,6 +101,7 @@ export async function wholeDesk({ env = {}, db: given, through }: Options = {}):
     url,
     db,
     clock,
+    folder,
     logged: () => lines.join(''),
     caller: () => createCaller(url, `10.${(++callers >> 16) & 255}.${(callers >> 8) & 255}.${callers & 255}`),
     stop: async () => {

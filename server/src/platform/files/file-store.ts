@@ -1,5 +1,5 @@
 import { createHash, randomUUID } from 'node:crypto'
-import { constants, createReadStream, type ReadStream } from 'node:fs'
+import { constants, type ReadStream } from 'node:fs'
 import { access, mkdir, open, rename, rm } from 'node:fs/promises'
 import { dirname, join } from 'node:path'
 
@@ -10,7 +10,8 @@ import { dirname, join } from 'node:path'
 export type FileStore = {
   /** Returns the SHA-256 under which the bytes are kept, once they are safely on the disk. */
   put(organizationId: string, bytes: Buffer): Promise<Buffer>
-  read(organizationId: string, sha256: Buffer): ReadStream
+  /** Null when the bytes are not there (any more). */
+  read(organizationId: string, sha256: Buffer): Promise<ReadStream | null>
   remove(organizationId: string, sha256: Buffer): Promise<void>
 }
 
@@ -26,7 +27,7 @@ export function createFileStore(folder: string): FileStore {
       if (!(await exists(path))) await writeWhole(path, bytes)
       return sha256
     },
-    read: (organizationId, sha256) => createReadStream(pathOf(organizationId, sha256)),
+    read: (organizationId, sha256) => openToRead(pathOf(organizationId, sha256)),
     remove: (organizationId, sha256) => rm(pathOf(organizationId, sha256), { force: true }),
   }
 }
@@ -36,6 +37,16 @@ async function exists(path: string): Promise<boolean> {
     () => true,
     () => false,
   )
+}
+
+/** Opened before anybody is told that it comes: a stream that fails later has said 200 already. */
+async function openToRead(path: string): Promise<ReadStream | null> {
+  try {
+    return (await open(path)).createReadStream()
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code === 'ENOENT') return null
+    throw error
+  }
 }
 
 /** Under a name of its own first, then renamed: a crash leaves a whole file or none. */

@@ -40,6 +40,8 @@ export function registerFileRoutes(app: HttpApp, { db, store, links, clock }: Fi
         findStoredFile({ organizationId: link.organizationId, id: link.fileId }),
       )
       if (file === undefined) throw gone()
+      const bytes = await store.read(link.organizationId, file.sha256)
+      if (bytes === null) throw gone()
       const secondsLeft = Math.floor((link.until - now) / 1000)
       return reply
         .serializer((body: unknown) => body as string)
@@ -52,7 +54,7 @@ export function registerFileRoutes(app: HttpApp, { db, store, links, clock }: Fi
           // The chat's frame has an opaque origin, so every origin is a foreign one to it.
           'cross-origin-resource-policy': 'cross-origin',
         })
-        .send(store.read(link.organizationId, file.sha256))
+        .send(bytes)
     },
   })
 }

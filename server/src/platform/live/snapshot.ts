@@ -7,11 +7,19 @@ export type Snapshot = { readonly xmin: string; readonly xmax: string; readonly 
 
 const written = /^(\d{1,20}):(\d{1,20}):((?:\d{1,20}(?:,\d{1,20})*)?)$/
 
-/** Null where the text is none. */
+/** PostgreSQL's ids have 64 bits; a larger one would fail wherever it is used. */
+const largestId = 2n ** 64n - 1n
+
+/** Null where the text is none, also where its ids can't be those of one snapshot. */
 export function parseSnapshot(text: string): Snapshot | null {
-  const [, xmin, xmax, running] = written.exec(text) ?? []
-  if (xmin === undefined || xmax === undefined || running === undefined) return null
-  return { xmin, xmax, running: running === '' ? [] : running.split(',') }
+  const [, xmin, xmax, list] = written.exec(text) ?? []
+  if (xmin === undefined || xmax === undefined || list === undefined) return null
+  const running = list === '' ? [] : list.split(',')
+  const first = BigInt(xmin)
+  const last = BigInt(xmax)
+  const isOne = first <= last && last <= largestId
+  if (!isOne || running.some((id) => BigInt(id) < first || BigInt(id) >= last)) return null
+  return { xmin, xmax, running }
 }
 
 export const snapshotText = ({ xmin, xmax, running }: Snapshot): string =>
