@@ -58,10 +58,11 @@ export function channelParts(options: {
       reactionFailed: (tx, failed) => reportFailedReaction(tx, log, failed),
     },
   }
+  const outbound = { db, clock, log, registry, inHand: new Set<string>(), wake }
   return {
     inbound: createInbound({ db, pressure, wake: afterStored }),
     process: () => processDeliveries(deps),
-    send: () => sendQueued({ db, clock, log, registry, wake }),
-    reconcile: () => reconcileUncertain({ db, clock, log, registry, wake }),
+    send: () => sendQueued(outbound),
+    reconcile: () => reconcileUncertain(outbound),
   }
 }

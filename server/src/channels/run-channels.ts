@@ -69,7 +69,7 @@ export function runChannels({
       wake()
     },
   }
-  const outbound: OutboundDeps = { db, clock, log, registry, wake }
+  const outbound: OutboundDeps = { db, clock, log, registry, inHand: new Set(), wake }
   const saysGoodbye = (kind: Parameters<ChannelRegistry['adapterOf']>[0]) =>
     registry.adapterOf(kind).limits.goodbye
 
@@ -81,7 +81,9 @@ export function runChannels({
     pollMs,
     log,
     work: async () => {
-      const { closed, more } = await db.transaction((tx) => closeDue(tx, { clock, saysGoodbye }))
+      const { closed, more, failed } = await db.transaction((tx) => closeDue(tx, { clock, saysGoodbye }))
+      for (const { conversationId, error } of failed)
+        log.error({ err: error, conversationId }, 'a conversation could not be closed; it stays due')
       if (closed > 0) wake()
       return more
     },

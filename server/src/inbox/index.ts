@@ -10,7 +10,12 @@ export {
 } from './commands/record-receipt.ts'
 export type { Conversation } from './conversation.ts'
 export type { InboxDeps } from './deps.ts'
-export { claimQueuedMessages, claimUncertainMessages, type OutgoingRow } from './queries/outgoing.ts'
+export {
+  claimQueuedMessages,
+  claimUncertainMessages,
+  type OutgoingRow,
+  renewSendingLease,
+} from './queries/outgoing.ts'
 export type { Reaction, ReceivedConversation } from './reaction.ts'
 export type { FailedReaction, ReceiveDeps } from './receive-deps.ts'
 export type { ReceivedItem, ReceivedMessage } from './received-item.ts'

@@ -213,6 +213,40 @@ describe('a reply that was perhaps sent', () => {
   })
 })
 
+test('a slow platform is waited for: nobody asks about, or sends, what is still being sent', async () => {
+  let finish = () => {}
+  const slow = new Promise<void>((resolve) => {
+    finish = resolve
+  })
+  const asked: string[] = []
+  const { send } = platform.adapter(chat.clock)
+  const adapter = platform.adapter(chat.clock, {
+    send: async (message, signal) => {
+      await slow
+      return (send as NonNullable<typeof send>)(message, signal)
+    },
+    reconcile: async ({ messageId }) => {
+      asked.push(messageId)
+      return { outcome: 'absent' }
+    },
+  })
+  const [sender, other] = [1, 2].map(() => channelParts({ db: chat.db.worker, clock: chat.clock, adapter }))
+  const id = await chat.reply('On its way.')
+  const sending = sender?.send()
+  await until(async () => (await messageOf(id)).state === 'sending')
+  chat.clock.pass(7_000)
+  await until(async () => Number((await messageOf(id)).next_attempt_at) > chat.clock.now() + 7_000)
+  chat.clock.pass(7_000)
+  await other?.reconcile()
+  chat.clock.pass(60_000)
+  await sender?.reconcile()
+  expect(asked).toEqual([])
+  finish()
+  await sending
+  expect(await messageOf(id)).toMatchObject({ state: 'sent' })
+  expect(sentTexts()).toEqual(['On its way.'])
+})
+
 test('several processes send each reply once', async () => {
   const processes = [1, 2, 3].map(() =>
     channelParts({ db: chat.db.worker, clock: chat.clock, adapter: platform.adapter(chat.clock) }),

@@ -4,6 +4,7 @@ import {
   type OutgoingRow,
   recordNotSent,
   recordReceipt,
+  renewSendingLease,
 } from '../../inbox/index.ts'
 import type { Clock } from '../../platform/clock.ts'
 import type { WorkerDb } from '../../platform/db/index.ts'
@@ -21,12 +22,15 @@ export type OutboundDeps = {
   readonly clock: Clock
   readonly log: Log
   readonly registry: ChannelRegistry
+  /** What this process is sending right now: after a sleep of the machine its lease may be over though its sender lives. */
+  readonly inHand: Set<string>
   /** Called after each commit that changed something. */
   readonly wake: () => void
 }
 
-/** Longer than any call to a channel may take: who holds a message beyond it has died. */
-const leaseMs = 30_000
+/** Who holds a message beyond it without renewing it has died; so long a reply waits after a crash until it is asked about. */
+const leaseMs = 8_000
+const renewMs = 3_000
 const batchSize = 20
 /** A channel's health is a light, not a log. */
 const touchEveryMs = 5_000
@@ -62,7 +66,7 @@ async function send(deps: OutboundDeps, row: OutgoingRow): Promise<void> {
   const adapter = registry.adapterOf(row.channelKind)
   try {
     if (row.channelDisabledAt !== null) throw new Unauthorised('The channel is switched off.')
-    const receipt = await sendThroughChannel(adapter, outboundMessageOf(row))
+    const receipt = await whileHeld(deps, row, () => sendThroughChannel(adapter, outboundMessageOf(row)))
     await accept(deps, row, receipt)
   } catch (error) {
     const outcome = decideAfterSend(error, {
@@ -78,8 +82,29 @@ async function send(deps: OutboundDeps, row: OutgoingRow): Promise<void> {
   }
 }
 
+/** Keeps the lease while a slow platform makes us wait, so that nobody asks about a message that is just being sent. */
+async function whileHeld<T>(
+  { db, clock, log, inHand }: OutboundDeps,
+  row: OutgoingRow,
+  work: () => Promise<T>,
+): Promise<T> {
+  const { organizationId, id } = row
+  const renewal = setInterval(() => {
+    const leaseUntil = new Date(clock.now() + leaseMs)
+    db.query(renewSendingLease({ organizationId, id, leaseUntil })).catch((err: unknown) => {
+      log.warn({ err, messageId: id }, 'the lease of a message could not be renewed')
+    })
+  }, renewMs)
+  inHand.add(id)
+  return work().finally(() => {
+    inHand.delete(id)
+    clearInterval(renewal)
+  })
+}
+
 async function reconcile(deps: OutboundDeps, row: OutgoingRow): Promise<void> {
-  const { registry, clock, log } = deps
+  const { registry, clock, log, inHand } = deps
+  if (inHand.has(row.id)) return
   const now = clock.now()
   try {
     const answer = await askChannel(registry.adapterOf(row.channelKind), outboundMessageOf(row))

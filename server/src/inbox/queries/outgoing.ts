@@ -65,6 +65,14 @@ export const claimQueuedMessages = statement(
     select ${columns} from m ${joins} order by m.at, m.id`,
 )
 
+/** Whoever sends says every now and then that he still does. */
+export const renewSendingLease = statement(
+  'inbox.renewSendingLease',
+  (p: { organizationId: string; id: string; leaseUntil: Date }) => sql`
+    update messages set next_attempt_at = ${p.leaseUntil}
+     where organization_id = ${p.organizationId} and id = ${p.id} and state = 'sending'`,
+)
+
 /** Claims messages of which nobody knows whether they went out: their sender died, or the channel could not say. */
 export const claimUncertainMessages = statement(
   'inbox.claimUncertainMessages',
