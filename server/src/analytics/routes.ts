@@ -103,7 +103,11 @@ export function registerAnalyticsRoutes(app: HttpApp, { db, clock }: AnalyticsDe
 const hourOf = ({ hour }: { hour?: string | undefined }) => (hour ? Date.parse(hour) : null)
 
 /** Who may see own figures only asks about himself, whatever the request says. */
-function questionOf(actor: Actor, query: FiguresQuery, now: number): FiguresQuestion {
+function questionOf(
+  actor: Actor,
+  query: FiguresQuery & { readonly breakdown?: Breakdown },
+  now: number,
+): FiguresQuestion {
   const all = actor.permissions.has('figures.read')
   if (!all && !actor.permissions.has('figures.read-own'))
     throw new Forbidden('Your role does not include figures. Ask an owner or admin of your team.')

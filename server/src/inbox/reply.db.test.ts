@@ -90,6 +90,15 @@ describe('a reply', () => {
     expect((await reply(ben, conversationId, { ...mine, sendAnyway: true })).status).toBe(201)
   })
 
+  it('is refused for an answer that many words of the customer followed', async () => {
+    const first = await inbox.write('Where is my parcel?')
+    const colleague = await createTestMember(inbox, inbox.owner, { email: 'far@desk.test', role: 'agent' })
+    expect((await reply(colleague, first.conversationId, replyTo(first.messageId))).status).toBe(201)
+    for (let line = 0; line < 25; line++) await inbox.write(`And ${line}?`)
+    const answer = await reply(inbox.owner, first.conversationId, replyTo(first.messageId))
+    expect(answer).toMatchObject({ status: 409, body: { code: 'Conflict' } })
+  })
+
   it('is not refused for what its author saw, though the platform took it later', async () => {
     const from = newBuyer()
     const { conversationId, messageId } = await inbox.write('Size?', { from })

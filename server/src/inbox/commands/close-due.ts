@@ -18,29 +18,62 @@ export type CloseDueDeps = {
 
 const batchSize = 100
 
+export type ClosedDue = {
+  readonly closed: number
+  readonly more: boolean
+  /** Those that could not be closed; they stay due. */
+  readonly failed: readonly { readonly conversationId: string; readonly error: unknown }[]
+}
+
 /**
  * Closes what silence or an agent's closure has closed by now and says goodbye. That a row is due only says where to look: the reducer
- * decides again.
+ * decides again. One that can't be closed holds up no other.
  */
-export async function closeDue(
-  tx: Tx,
-  { clock, saysGoodbye }: CloseDueDeps,
-): Promise<{ closed: number; more: boolean }> {
-  const now = clock.now()
+export async function closeDue(tx: Tx, deps: CloseDueDeps): Promise<ClosedDue> {
+  const now = deps.clock.now()
   const due = await tx.rows(claimDueConversations({ now: new Date(now), limit: batchSize }))
-  if (due.length === 0) return { closed: 0, more: false }
-  const dueById = new Map(due.map((row) => [row.id, row]))
+  if (due.length === 0) return { closed: 0, more: false, failed: [] }
   const conversations = await lockAll(tx, due)
+  const closeAll = (some: readonly Conversation[]) =>
+    tx.savepoint(() => close(tx, deps, { conversations: some, due, now }))
+  let closed = 0
+  const failed: { conversationId: string; error: unknown }[] = []
+  try {
+    closed = await closeAll(conversations)
+  } catch {
+    // Whose fault it was shows when each is tried alone.
+    for (const conversation of conversations)
+      try {
+        closed += await closeAll([conversation])
+      } catch (error) {
+        failed.push({ conversationId: conversation.id, error })
+      }
+  }
+  return { closed, more: due.length === batchSize && closed > 0, failed }
+}
+
+type Due = {
+  readonly conversations: readonly Conversation[]
+  readonly due: readonly DueConversation[]
+  readonly now: number
+}
+
+async function close(
+  tx: Tx,
+  { saysGoodbye }: CloseDueDeps,
+  { conversations, due, now }: Due,
+): Promise<number> {
+  const dueById = new Map(due.map((row) => [row.id, row]))
   const changes = conversations.map((conversation) => ({ conversation, facts: [], closeDue: true }))
   const { closes } = await settleChanges(tx, changes, now)
   const byId = new Map(conversations.map((conversation) => [conversation.id, conversation]))
-  for (const close of closes) {
-    const row = dueById.get(close.conversationId)
-    const conversation = byId.get(close.conversationId)
+  for (const each of closes) {
+    const row = dueById.get(each.conversationId)
+    const conversation = byId.get(each.conversationId)
     if (row && conversation && row.channelDisabledAt === null && saysGoodbye(row.channelKind))
-      await sayGoodbye(tx, close, conversation, row, now)
+      await sayGoodbye(tx, each, conversation, row, now)
   }
-  return { closed: closes.length, more: due.length === batchSize }
+  return closes.length
 }
 
 async function lockAll(tx: Tx, due: readonly DueConversation[]): Promise<Conversation[]> {

@@ -61,18 +61,23 @@ async function presentRows(
     conversationIds.length === 0
       ? []
       : await db.query(findReadMarks({ organizationId, ids: conversationIds, memberIds }))
+  const marksOf = groupBy(marks, ({ conversationId }) => conversationId)
   const whole = new Set(conversationIds)
   const looked = new Set(lookedAtIds)
   return [
     ...rows
       .filter(({ id }) => whole.has(id))
-      .map((row) =>
-        presentConversation(
-          row,
-          marks.filter(({ conversationId }) => conversationId === row.id),
-          now,
-        ),
-      ),
+      .map((row) => presentConversation(row, marksOf.get(row.id) ?? [], now)),
     ...rows.filter(({ id }) => looked.has(id)).map(presentLookers),
   ]
+}
+
+function groupBy<T>(rows: readonly T[], keyOf: (row: T) => string): Map<string, T[]> {
+  const groups = new Map<string, T[]>()
+  for (const row of rows) {
+    const group = groups.get(keyOf(row))
+    if (group) group.push(row)
+    else groups.set(keyOf(row), [row])
+  }
+  return groups
 }

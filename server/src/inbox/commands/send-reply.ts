@@ -70,7 +70,7 @@ async function refuseAnswered(
   const since = seen?.receivedAt ?? null
   const asked = { organizationId, conversationId, memberId, since, seenId: seen?.id ?? null }
   const rows = await tx.rows(listSince({ ...asked, limit: mostNewEntries }))
-  if (!rows.some(({ answers }) => answers)) return
+  if (rows[0]?.answered !== true) return
   const messages = await tx.rows(findMessages({ organizationId, ids: rows.map(({ id }) => id) }))
   const newEntries = messages
     .sort((a, b) => a.at.getTime() - b.at.getTime())

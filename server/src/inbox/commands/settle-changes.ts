@@ -1,7 +1,8 @@
 import type { Tx } from '../../platform/db/index.ts'
 import type { CloseRecord } from '../close-record.ts'
 import type { Conversation } from '../conversation.ts'
-import type { ConversationChange, ReducedChange } from '../conversation-change.ts'
+import { type ConversationChange, type ReducedChange, replayInstant } from '../conversation-change.ts'
+import { timeOf } from '../reducer/order.ts'
 import { loadSettingsOf } from './load-settings-of.ts'
 import { recordCloses } from './record-closes.ts'
 import { reduceChanges } from './reduce-changes.ts'
@@ -23,12 +24,16 @@ export async function settleChanges(
   now: number,
   store: (sessionOfMessage: ReadonlyMap<string, string | null>) => Promise<void> = async () => {},
 ): Promise<Settled> {
-  const settingsOf = await loadSettingsOf(
-    tx,
-    changes.map(({ conversation }) => conversation),
-  )
+  const all = changes.map(({ conversation }) => conversation)
+  const settingsOf = await loadSettingsOf(tx, all, earliestNeeded(changes, now))
   const reduced = await reduceChanges(tx, changes, { settingsOf, now })
   await store(new Map(reduced.flatMap(({ reduction }) => [...reduction.sessionOfMessage])))
   const conversations = await writeReductions(tx, reduced, now)
   return { conversations, reduced, closes: await recordCloses(tx, reduced, now) }
+}
+
+/** Settings are asked for when a session opens, so a step needs none from before its fact; a replay may need any. */
+function earliestNeeded(changes: readonly ConversationChange[], now: number): number | undefined {
+  if (changes.some((change) => replayInstant(change) !== null)) return undefined
+  return changes.flatMap(({ facts }) => facts.map(timeOf)).reduce((a, b) => Math.min(a, b), now)
 }

@@ -21,7 +21,7 @@ export const findSeen = statement(
 )
 
 /**
- * What came in after the author looked, newest first: in the order of arrival, for our own messages take another place in the thread
+ * What came in after the author looked, newest first, and whether anything of it is an answer, also further back than `limit`: in the order of arrival, for our own messages take another place in the thread
  * when the platform accepts them. Courtesies and what failed answer nothing; what the author said himself he knows.
  */
 export const listSince = statement(
@@ -30,9 +30,10 @@ export const listSince = statement(
     p: OfConversation & { since: Date | null; seenId: string | null; memberId: string; limit: number },
   ) => sql<{
     id: string
-    answers: boolean
+    answered: boolean
   }>`
-    select id, author_kind in ('agent', 'bot') and purpose in ('message', 'answer') and state <> 'failed' as answers
+    select id, bool_or(author_kind in ('agent', 'bot') and purpose in ('message', 'answer') and state <> 'failed')
+             over () as answered
       from messages
      where organization_id = ${p.organizationId} and conversation_id = ${p.conversationId}
        and (${p.since}::timestamptz is null or received_at >= ${p.since})
