@@ -63,8 +63,10 @@ export function dayLabel(at: Date | string, now: number, locale: DeskLocale): st
 }
 
 /** Day, weekday: what stands between the days of a thread. */
-export const dayMark = (at: Date | string, locale: DeskLocale): string =>
-  format(locale, { day: 'numeric', month: 'long', weekday: 'short' }).format(new Date(at))
+export const dayMark = (at: Date | string, locale: DeskLocale, timeZone?: string): string =>
+  format(locale, { day: 'numeric', month: 'long', weekday: 'short', ...(timeZone && { timeZone }) }).format(
+    new Date(at),
+  )
 
 /** Everything, zone included: what a hover shows. */
 export const exactTime = (at: Date | string, locale: DeskLocale, timeZone?: string): string =>

@@ -14,6 +14,8 @@ export function ComparedLine({ figures }: { figures: Figures | undefined }) {
       month: 'short',
       timeZone: 'UTC',
     })
+  const days = (from: string, to: string) =>
+    from === to ? day(from) : t('days', { from: day(from), to: day(to) })
   const open = figures.rows.reduce(
     (sum, { metrics }) => sum + (metrics.find(({ key }) => key === 'responseRate24h')?.open ?? 0),
     0,
@@ -21,10 +23,8 @@ export function ComparedLine({ figures }: { figures: Figures | undefined }) {
   return (
     <p className={styles.compared}>
       {t('compared', {
-        from: day(figures.from),
-        to: day(figures.to),
-        previousFrom: day(figures.previousFrom),
-        previousTo: day(figures.previousTo),
+        days: days(figures.from, figures.to),
+        previousDays: days(figures.previousFrom, figures.previousTo),
         zone: figures.timeZones.map((zone) => zone.replaceAll('_', ' ')).join(', '),
       })}
       {figures.final && ` · ${t('final')}`}

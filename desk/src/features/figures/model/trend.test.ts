@@ -1,6 +1,6 @@
 import type { Figures, MetricValue } from '@quaydesk/contract'
 import { expect, test } from 'vitest'
-import { trendOf } from './trend.ts'
+import { trendOf, zoneOf } from './trend.ts'
 
 const row = (key: string, value: number) => ({
   key,
@@ -40,4 +40,9 @@ test('hours run from the first with anything in it to the last', () => {
   const rows = [row('2026-11-01T09:00:00Z', 1), row('2026-11-01T11:00:00Z', 2)]
   const { points } = trendOf(figures({ breakdown: 'hour', rows }), 'sessions')
   expect(points.map(({ value }) => value)).toEqual([1, 0, 2])
+})
+
+test('hours are said in the shop’s zone, and in none of several', () => {
+  expect(zoneOf(figures({ timeZones: ['America/New_York'] }))).toBe('America/New_York')
+  expect(zoneOf(figures({ timeZones: ['America/New_York', 'Europe/London'] }))).toBeUndefined()
 })

@@ -11,6 +11,8 @@ export type TrendPoint = {
 export type Trend = {
   readonly unit: MetricValue['unit']
   readonly step: 'day' | 'hour'
+  /** In which the hours are said; undefined where the shops have several. */
+  readonly timeZone: string | undefined
   readonly points: readonly TrendPoint[]
 }
 
@@ -29,12 +31,18 @@ export function trendOf(figures: Figures, metric: MetricKey): Trend {
   return {
     unit,
     step,
+    timeZone: zoneOf(figures),
     points: keys.map((key, index) => ({
       key,
       value: values.get(key) ?? nothing,
       before: before.get(shifted(firstBefore, index, step)) ?? nothing,
     })),
   }
+}
+
+/** The zone in which a day of these figures runs from midnight to midnight, if it is one for all. */
+export function zoneOf({ timeZones }: Pick<Figures, 'timeZones'>): string | undefined {
+  return timeZones.length === 1 ? timeZones[0] : undefined
 }
 
 function valuesOf(rows: readonly FiguresRow[], metric: MetricKey): Map<string, number | null> {

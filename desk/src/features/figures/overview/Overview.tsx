@@ -1,10 +1,10 @@
 import type { MetricKey, MetricValue } from '@quaydesk/contract'
 import { useQuery } from '@tanstack/react-query'
-import { Button, Skeleton } from 'antd'
+import { Skeleton } from 'antd'
 import { useTexts } from '../../../lib/texts.ts'
-import { EmptyNote } from '../../../ui/EmptyNote.tsx'
 import { ErrorNote } from '../../../ui/ErrorNote.tsx'
 import { figuresQuery } from '../api.ts'
+import { EmptyPeriod } from '../EmptyPeriod.tsx'
 import { figuresLocales } from '../locales.ts'
 import { Trend } from '../trend/Trend.tsx'
 import { useFiguresAddress } from '../use-figures-address.ts'
@@ -22,7 +22,7 @@ const headline: readonly MetricKey[] = [
 
 export function Overview() {
   const t = useTexts(figuresLocales)
-  const { address, change } = useFiguresAddress()
+  const { address } = useFiguresAddress()
   const { data, error, refetch, isPlaceholderData } = useQuery(figuresQuery(address, 'none'))
   if (error && !data) return <ErrorNote error={error} onRetry={() => void refetch()} />
   if (!data) return <CardSkeletons />
@@ -42,15 +42,7 @@ export function Overview() {
   return (
     <div className={styles.overview} data-stale={isPlaceholderData}>
       <div className={styles.cards}>{cards(headlines, 'h2')}</div>
-      {nothing ? (
-        <EmptyNote title={t('empty.title')} text={t('empty.text')}>
-          {address.period !== 'last28' && (
-            <Button onClick={() => change({ ...address, period: 'last28' })}>{t('empty.step')}</Button>
-          )}
-        </EmptyNote>
-      ) : (
-        <Trend figures={data} />
-      )}
+      {nothing ? <EmptyPeriod /> : <Trend figures={data} />}
       <section aria-label={t('all.title')}>
         <h2 className={styles.title}>{t('all.title')}</h2>
         <div className={styles.cards}>

@@ -1,12 +1,13 @@
 import type { Figures, FiguresRow, MetricKey } from '@quaydesk/contract'
 import { useQuery } from '@tanstack/react-query'
-import { Button, Skeleton, Table } from 'antd'
+import { Skeleton, Table } from 'antd'
 import { usePermission } from '../../../lib/me.ts'
 import { useTexts } from '../../../lib/texts.ts'
-import { EmptyNote } from '../../../ui/EmptyNote.tsx'
 import { ErrorNote } from '../../../ui/ErrorNote.tsx'
 import { figuresQuery } from '../api.ts'
+import { EmptyPeriod } from '../EmptyPeriod.tsx'
 import { figuresLocales } from '../locales.ts'
+import { zoneOf } from '../model/trend.ts'
 import type { figuresPages } from '../pages.ts'
 import { useDefinitions } from '../use-definitions.ts'
 import { useFiguresAddress } from '../use-figures-address.ts'
@@ -31,20 +32,15 @@ const columns: readonly MetricKey[] = [
 export function FiguresTable({ page }: { page: (typeof figuresPages)[number] }) {
   const t = useTexts(figuresLocales)
   const define = useDefinitions()
-  const nameOf = useRowName(page.breakdown)
   const all = usePermission('figures.read')
-  const { address, change } = useFiguresAddress()
+  const { address } = useFiguresAddress()
   const { data, error, refetch } = useQuery(figuresQuery(address, page.breakdown))
   const total = useQuery(figuresQuery(address, 'none'))
+  const nameOf = useRowName(page.breakdown, data && zoneOf(data))
   if (error && !data) return <ErrorNote error={error} onRetry={() => void refetch()} />
   if (!data || data.breakdown !== page.breakdown)
     return <Skeleton active title={false} paragraph={{ rows: 6 }} />
-  if (data.rows.length === 0)
-    return (
-      <EmptyNote title={t('empty.title')} text={t('empty.text')}>
-        <Button onClick={() => change({ ...address, period: 'last28' })}>{t('empty.step')}</Button>
-      </EmptyNote>
-    )
+  if (data.rows.length === 0) return <EmptyPeriod />
   return (
     <div className={styles.frame}>
       {page.breakdown === 'credit' && !all && <p className={styles.note}>{t('table.onlyMine')}</p>}

@@ -38,7 +38,7 @@ export function TrendChart({ trend, label }: { trend: Trend; label: string }) {
         token,
         names: { now: t('trend.now'), before: t('trend.before') },
         sayValue: (value) => say({ unit: trend.unit, value }),
-        sayStep: (key) => sayStep(key, trend.step, locale),
+        sayStep: (key) => sayStep(key, trend.step, locale, trend.timeZone),
       }),
       true,
     )

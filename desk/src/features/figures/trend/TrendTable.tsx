@@ -22,7 +22,7 @@ export function TrendTable({ trend, name }: { trend: Trend; name: string }) {
           {
             title: t('trend.when'),
             dataIndex: 'key',
-            render: (key: string) => sayStep(key, trend.step, locale),
+            render: (key: string) => sayStep(key, trend.step, locale, trend.timeZone),
           },
           {
             title: `${name} · ${t('trend.now')}`,
