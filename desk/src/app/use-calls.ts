@@ -3,7 +3,10 @@ import { useEffect, useState } from 'react'
 import { useLiveEvents } from '../lib/desk-live.ts'
 import { useMe } from '../lib/me.ts'
 import { serverNow } from '../lib/server-clock.ts'
+import { useTexts } from '../lib/texts.ts'
+import { visitorNumber } from '../lib/visitor-number.ts'
 import { chime } from './chime.ts'
+import { appLocales } from './locales.ts'
 import { createNewcomers, type Newcomer } from './newcomers.ts'
 import { useWaitingCount } from './use-waiting-count.ts'
 
@@ -13,6 +16,7 @@ const noticesAllowed = () => typeof Notification !== 'undefined' && Notification
 /** Calls for new messages as the member wants it: by sound, by a notice of the browser, always in the tab's title. */
 export function useCalls(): void {
   const { memberId, preferences } = useMe()
+  const t = useTexts(appLocales)
   const navigate = useNavigate()
   const [newcomersOf] = useState(createNewcomers)
   const waiting = useWaitingCount()
@@ -22,7 +26,9 @@ export function useCalls(): void {
   const notify = ({ conversationId, name, preview }: Newcomer) => {
     // Whoever has the desk before his eyes sees it there.
     if (!document.hidden || !preferences.notices || !noticesAllowed()) return
-    const notice = new Notification(name, { body: preview, tag: conversationId })
+    const number = visitorNumber(name)
+    const title = number ? t('customer.visitor', { number }) : name
+    const notice = new Notification(title, { body: preview, tag: conversationId })
     notice.onclick = () => {
       window.focus()
       notice.close()

@@ -4,8 +4,10 @@ import { useTexts } from '../lib/texts.ts'
 import { uiLocales } from './locales.ts'
 import { useSayError } from './say-error.ts'
 
+type Props = { error: unknown; onRetry?: () => void; retry?: 'error.retry' | 'error.reload' }
+
 /** What happened, what was kept, what to do; `onRetry` where doing it again is what to do. */
-export function ErrorNote({ error, onRetry }: { error: unknown; onRetry?: () => void }) {
+export function ErrorNote({ error, onRetry, retry = 'error.retry' }: Props) {
   const t = useTexts(uiLocales)
   const { sentence, detail } = useSayError()(error)
   const problems = fieldFaults(error).filter(({ problem }) => problem !== sentence && problem !== detail)
@@ -30,7 +32,7 @@ export function ErrorNote({ error, onRetry }: { error: unknown; onRetry?: () => 
       action={
         onRetry && (
           <Button size="small" onClick={onRetry}>
-            {t('error.retry')}
+            {t(retry)}
           </Button>
         )
       }

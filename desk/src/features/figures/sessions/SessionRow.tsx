@@ -2,6 +2,7 @@ import type { FigureSession, MetricKey } from '@quaydesk/contract'
 import { Link } from '@tanstack/react-router'
 import { useLocale, useTexts } from '../../../lib/texts.ts'
 import { exactTime } from '../../../lib/time.ts'
+import { visitorNumber } from '../../../lib/visitor-number.ts'
 import { figuresLocales } from '../locales.ts'
 import { sayDuration, sayLine } from '../model/say-value.ts'
 import styles from './SessionsDrawer.module.css'
@@ -14,7 +15,7 @@ export function SessionRow({ session, metric }: { session: FigureSession; metric
   const t = useTexts(figuresLocales)
   const locale = useLocale()
   const { conversationId, customerName, startedAt, value, credit, creditName, preview } = session
-  const visitor = /^Visitor (\d+)$/.exec(customerName)?.[1]
+  const visitor = visitorNumber(customerName)
   const holder =
     credit === 'bot' || credit === 'outside' || credit === 'unassigned' ? t(`row.${credit}`) : creditName
   return (
