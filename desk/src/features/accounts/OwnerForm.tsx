@@ -28,7 +28,7 @@ export function OwnerForm({ token }: { token: string }) {
       title={t('setup.owner.title')}
       text={t('setup.owner.text')}
     >
-      <Form layout="vertical" requiredMark={false} onFinish={(owner) => create.mutate(owner)}>
+      <Form layout="vertical" noValidate requiredMark={false} onFinish={(owner) => create.mutate(owner)}>
         <NameField autoFocus />
         <EmailField />
         <PasswordField name="password" label={t('field.password')} fresh />

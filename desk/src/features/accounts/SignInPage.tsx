@@ -27,7 +27,12 @@ export function SignInPage() {
   if (setup.data?.needed) return <SetupLinkNote />
   return (
     <DoorFrame title={t('signIn.title')}>
-      <Form layout="vertical" requiredMark={false} onFinish={(credentials) => signIn.mutate(credentials)}>
+      <Form
+        layout="vertical"
+        noValidate
+        requiredMark={false}
+        onFinish={(credentials) => signIn.mutate(credentials)}
+      >
         <EmailField autoFocus />
         <PasswordField name="password" label={t('field.password')} fresh={false} />
         {failedWith(signIn.error, 'Unauthenticated') ? (

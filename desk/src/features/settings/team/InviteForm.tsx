@@ -47,6 +47,7 @@ export function InviteForm({ onClose }: { onClose: () => void }) {
     >
       <Form
         form={form}
+        noValidate
         layout="vertical"
         requiredMark={false}
         initialValues={{ role: 'agent' }}
