@@ -205,6 +205,7 @@ export const elsewhere: ReadonlyMap<string, string> = new Map([
   ['DELETE /api/views/{id}', 'server/src/inbox/sorting.db.test.ts'],
   ['GET /files/{organizationId}/{fileId}', 'server/src/channels/web-chat/files.db.test.ts'],
   ['POST /chat/{channelId}/files', 'server/src/channels/web-chat/files.db.test.ts'],
+  ['POST /hooks/{channelId}', 'server/src/channels/routes/webhooks.db.test.ts'],
   ['GET /api/live', 'server/src/platform/live/live.db.test.ts'],
   ['GET /chat/{channelId}/live', 'server/src/channels/web-chat/visitors.db.test.ts'],
 ])
