@@ -1,9 +1,12 @@
 import { type ChildProcess, spawn } from 'node:child_process'
 import { once } from 'node:events'
-import { rename } from 'node:fs/promises'
+import { chmod, copyFile, cp, mkdtemp, rename, rm } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { basename, join } from 'node:path'
 import { createInterface } from 'node:readline'
 import { fileURLToPath } from 'node:url'
 import { rolldown } from 'rolldown'
+import { onTestFinished } from 'vitest'
 
 export type Program = {
   readonly child: ChildProcess
@@ -12,16 +15,19 @@ export type Program = {
   kill(signal: NodeJS.Signals): Promise<void>
 }
 
-type Options = { readonly uid?: number; readonly gid?: number }
+/** Who runs it; `packages` are what it loads of node_modules. */
+type User = { readonly uid: number; readonly gid: number; readonly packages?: readonly string[] }
 
 /**
  * Runs `programs/<name>.ts` in a process of its own, so that it can be killed. Throws what it wrote to its
  * standard error if it ends before it has printed a line.
  */
-export async function startProgram(name: string, parameters: string[], user: Options = {}): Promise<Program> {
-  const child = spawn(process.execPath, [await bundled(name), ...parameters], {
+export async function startProgram(name: string, parameters: string[], user?: User): Promise<Program> {
+  const bundle = await bundled(name)
+  const program = user ? await copyForOthers(bundle, user.packages ?? []) : bundle
+  const child = spawn(process.execPath, [program, ...parameters], {
     stdio: ['ignore', 'pipe', 'pipe'],
-    ...user,
+    ...(user && { uid: user.uid, gid: user.gid }),
   })
   let complaint = ''
   child.stderr.on('data', (piece) => {
@@ -43,6 +49,21 @@ export async function startProgram(name: string, parameters: string[], user: Opt
       await ended
     },
   }
+}
+
+const nodeModules = fileURLToPath(new URL('../../node_modules', import.meta.url))
+
+/** Another user may not pass through the folders above this checkout. */
+async function copyForOthers(bundle: string, packages: readonly string[]): Promise<string> {
+  const folder = await mkdtemp(join(tmpdir(), 'quaydesk-program-'))
+  await chmod(folder, 0o755)
+  const copy = join(folder, basename(bundle))
+  await copyFile(bundle, copy)
+  await chmod(copy, 0o644)
+  for (const name of packages)
+    await cp(join(nodeModules, name), join(folder, 'node_modules', name), { recursive: true })
+  onTestFinished(() => rm(folder, { recursive: true, force: true }))
+  return copy
 }
 
 const bundles = new Map<string, Promise<string>>()

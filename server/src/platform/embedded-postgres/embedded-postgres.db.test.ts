@@ -190,7 +190,9 @@ describe.runIf(isRoot)('as root', () => {
 describe.runIf(isRoot)('as an ordinary user', () => {
   test('runs although the package belongs to somebody else', async () => {
     await chown(home, nobody.uid, nobody.gid)
-    const program = await startProgram('hold-postgres', [dataDir, inject('postgresBinaries')], nobody)
+    const binaries = inject('postgresBinaries')
+    const user = { ...nobody, packages: [binaries] }
+    const program = await startProgram('hold-postgres', [dataDir, binaries], user)
     const { url } = JSON.parse(program.firstLine) as { url: string }
     expect(await query(url, 'select 1 as one')).toEqual([{ one: 1 }])
     await program.kill('SIGTERM')
