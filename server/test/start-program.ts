@@ -51,6 +51,8 @@ export async function startProgram(name: string, parameters: string[], user?: Us
   }
 }
 
+// Links into the package lead into the copy, not back to where the user may not go.
+const keepLinks = { recursive: true, verbatimSymlinks: true }
 const nodeModules = fileURLToPath(new URL('../../node_modules', import.meta.url))
 
 /** Another user may not pass through the folders above this checkout. */
@@ -61,7 +63,7 @@ async function copyForOthers(bundle: string, packages: readonly string[]): Promi
   await copyFile(bundle, copy)
   await chmod(copy, 0o644)
   for (const name of packages)
-    await cp(join(nodeModules, name), join(folder, 'node_modules', name), { recursive: true })
+    await cp(join(nodeModules, name), join(folder, 'node_modules', name), keepLinks)
   onTestFinished(() => rm(folder, { recursive: true, force: true }))
   return copy
 }
