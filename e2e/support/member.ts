@@ -15,7 +15,7 @@ export type Member = {
   tell(method: Exclude<Method, 'GET'>, path: string, body?: unknown): Promise<unknown>
 }
 
-export const ownerPassword = 'a quay at low tide'
+const ownerPassword = 'a quay at low tide'
 
 /** The first member, by the setup link that the server printed. */
 export async function createOwner(desk: Desk, name = 'Li Na'): Promise<Member> {
@@ -36,7 +36,7 @@ export async function createColleague(
 }
 
 /** @returns the token of the link */
-export async function inviteByLink(
+async function inviteByLink(
   inviter: Member,
   { name, role }: { name: string; role: Exclude<Role, 'owner'> },
 ): Promise<string> {
@@ -45,7 +45,7 @@ export async function inviteByLink(
   return new URL(link).searchParams.get('token') ?? ''
 }
 
-export const addressOf = (name: string) => `${name.toLowerCase().replaceAll(' ', '.')}@example.com`
+const addressOf = (name: string) => `${name.toLowerCase().replaceAll(' ', '.')}@example.com`
 
 async function enter(desk: Desk, path: string, body: unknown, password: string): Promise<Member> {
   const answer = await request(desk, 'POST', path, body)

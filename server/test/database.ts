@@ -56,7 +56,7 @@ export async function closeTestDatabases(): Promise<void> {
 }
 
 /** The shared test server, seen from another of its databases. */
-export function databaseUrl(name: string): string {
+function databaseUrl(name: string): string {
   const url = new URL(inject('postgresUrl'))
   url.pathname = name
   return url.href

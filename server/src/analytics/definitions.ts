@@ -13,8 +13,11 @@ export const definitions: readonly MetricDefinition[] = [
     ],
   }),
   metric('customersServed', 'count', 'session start', {
-    zh: ['顾客数', '期间内有会话开始的不同顾客。'],
-    en: ['Customers', 'Distinct customers with a session that started in the period.'],
+    zh: ['顾客数', '期间内有会话开始的不同顾客，假期模式的会话除外。'],
+    en: [
+      'Customers',
+      'Distinct customers with a session that started in the period; those of vacation mode left out.',
+    ],
   }),
   metric('messagesIn', 'count', 'sent', {
     zh: ['消息总量', '顾客在期间内发出的消息。'],

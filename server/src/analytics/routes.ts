@@ -79,7 +79,12 @@ export function registerAnalyticsRoutes(app: HttpApp, { db, clock }: AnalyticsDe
     },
     handler: async ({ actor, query }) => {
       const after = query.cursor ? decodeCursor(query.cursor, FigureSessionsCursor) : null
-      const asked = { metric: query.metric, after, limit: query.limit ?? defaultSessions }
+      const asked = {
+        metric: query.metric,
+        after,
+        limit: query.limit ?? defaultSessions,
+        withWords: actor.permissions.has('conversations.read'),
+      }
       const { items, next } = await db.users.as(actor, (tx) =>
         readFigureSessions(tx, { ...questionOf(actor, query, clock.now()), hour: hourOf(query) }, asked),
       )

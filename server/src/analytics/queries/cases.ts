@@ -112,6 +112,7 @@ const casesOf: Record<MetricKey, CasesSql> = {
       judged: yes,
       open: stillOpen,
       counted: sql`s.customer_id`,
+      where: sql`not s.excluded`,
     }),
   messagesIn: (p) =>
     messageCases(p, sql`'customer'`, sql`case when s.id is null then 'unassigned' else ${sessionCredit} end`),
@@ -168,7 +169,9 @@ const casesOf: Record<MetricKey, CasesSql> = {
     select a.shop_id, a.channel_id, a.session_id, a.session_id as case_id, a.session_id as counted_id, a.assigned_at as at, a.member_id::text as credit,
       true as hit, true as judged, false as open, null::bigint as ms, null::bigint as business_ms, period.time_zone
     from period join session_assignments a on a.organization_id = ${p.organizationId} and a.shop_id = period.shop_id
-      and a.assigned_at >= period.from_at and a.assigned_at < period.until_at`,
+      and a.assigned_at >= period.from_at and a.assigned_at < period.until_at
+      join sessions s on s.organization_id = a.organization_id and s.id = a.session_id
+    where not s.excluded`,
 }
 
 /** Cases of one metric within the asked shops, channels and credit, under the name `found`. */

@@ -13,13 +13,15 @@ type Asked = {
   readonly metric: MetricKey
   readonly after: FigureSessionsCursor | null
   readonly limit: number
+  /** Who may not read conversations learns neither who wrote nor what. */
+  readonly withWords: boolean
 }
 
 /** The sessions behind a figure, newest first: exactly its cases, those that are not decided yet included. */
 export async function readFigureSessions(
   tx: Tx,
   question: FiguresQuestion,
-  { metric, after, limit }: Asked,
+  { metric, after, limit, withWords }: Asked,
 ): Promise<{ items: FigureSession[]; next: FigureSessionsCursor | null }> {
   const { current } = await resolveQuestion(tx, question)
   const rows = await tx.rows(
@@ -40,10 +42,12 @@ export async function readFigureSessions(
     ]),
   )
   return {
-    items: shown.map((row) => presentSession(metric, row, names)),
+    items: shown.map((row) => presentSession(metric, withWords ? row : withoutWords(row), names)),
     next: last ? { at: last.at.toISOString(), id: last.case_id } : null,
   }
 }
+
+const withoutWords = (row: FigureSessionRow): FigureSessionRow => ({ ...row, customer_name: '', preview: '' })
 
 function presentSession(
   metric: MetricKey,

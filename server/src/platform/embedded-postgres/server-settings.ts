@@ -23,6 +23,8 @@ export function serverSettings(major: number, port: number, durability: Durabili
     max_logical_replication_workers: '0',
     max_parallel_workers_per_gather: '0',
     autovacuum_max_workers: '1',
+    // A new desk or an import fills tables that were empty a minute ago; without statistics their plans are poor.
+    autovacuum_naptime: '15s',
     log_min_messages: 'log',
     log_line_prefix: '',
     log_checkpoints: 'off',

@@ -36,7 +36,9 @@ export async function createHttpApp(options: HttpOptions): Promise<HttpApp> {
     logController: new LogController({ disableRequestLogging: true }),
     routerOptions: { maxParamLength: 300 },
     forceCloseConnections: true,
-    frameworkErrors: (error, _request, reply) => answerRefusal(reply, error),
+    frameworkErrors: (error, _request, reply) => {
+      answerRefusal(reply, error)
+    },
     clientErrorHandler: answerClientError,
   }).withTypeProvider<ZodTypeProvider>()
   app.setValidatorCompiler(validatorCompiler)

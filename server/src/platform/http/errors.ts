@@ -76,8 +76,8 @@ export function answerErrors(app: HttpApp): void {
 }
 
 /** For what fastify refuses before any route is looked for, such as an address that can't be decoded. */
-export function answerRefusal(reply: FastifyReply, error: FastifyError): FastifyReply {
-  return answer(reply, refusal(error.statusCode ?? 400, error))
+export function answerRefusal(reply: FastifyReply, error: FastifyError): void {
+  answer(reply, refusal(error.statusCode ?? 400, error))
 }
 
 /** For what Node could not even read as a request: there is nothing but the socket to answer on. */
