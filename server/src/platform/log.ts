@@ -2,7 +2,7 @@ import { pino } from 'pino'
 import { loggableError } from './loggable-error.ts'
 
 export type Log = Pick<pino.Logger, 'debug' | 'info' | 'warn' | 'error' | 'fatal'> & {
-  child(bindings: Record<string, unknown>): Log
+  child(bindings: Record<string, unknown>, options?: { level: 'warn' }): Log
 }
 
 /** Never in a log: what people wrote, and what opens doors. */

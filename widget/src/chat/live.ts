@@ -46,9 +46,19 @@ export function follow({ url, hello, onLines, onConnected }: LiveDeps): () => vo
     }
   }
 
-  void connect()
-  return () => {
+  const again = () => {
     tries = 0
     void connect()
   }
+  // A socket that lost its network hears nothing of it for minutes; the browser knows at once.
+  addEventListener('offline', () => {
+    if (socket === null) return
+    // Its farewell would be waited for over the dead line.
+    socket.onclose = null
+    socket.close()
+    later()
+  })
+  addEventListener('online', again)
+  void connect()
+  return again
 }

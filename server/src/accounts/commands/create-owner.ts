@@ -23,7 +23,8 @@ export type OwnerSetup = {
 }
 
 const organizationOf: Record<Locale, (name: string) => string> = {
-  'zh-CN': (name) => `${name} 的店铺`,
+  // A space parts Latin letters from Chinese ones, and only those.
+  'zh-CN': (name) => `${name}${/\p{Script=Latin}$/u.test(name) ? ' ' : ''}的店铺`,
   en: (name) => `${name}'s shops`,
 }
 

@@ -28,7 +28,8 @@ const requestTimeoutMs = 60_000
 /** An HTTP server without routes: validation, access, errors, headers and the OpenAPI description are in place. */
 export async function createHttpApp(options: HttpOptions): Promise<HttpApp> {
   const app: HttpApp = Fastify({
-    loggerInstance: options.log as FastifyBaseLogger,
+    // What it has to say of the everyday, such as that it listens, the ready line says already.
+    loggerInstance: options.log.child({}, { level: 'warn' }) as FastifyBaseLogger,
     trustProxy: options.trustedProxies.length > 0 ? [...options.trustedProxies] : false,
     bodyLimit: options.bodyLimit,
     requestTimeout: requestTimeoutMs,
