@@ -24,8 +24,10 @@ type User = { readonly uid: number; readonly gid: number; readonly packages?: re
  */
 export async function startProgram(name: string, parameters: string[], user?: User): Promise<Program> {
   const bundle = await bundled(name)
-  const program = user ? await copyForOthers(bundle, user.packages ?? []) : bundle
-  const child = spawn(process.execPath, [program, ...parameters], {
+  const { node, program } = user
+    ? await copyForOthers(bundle, user.packages ?? [])
+    : { node: process.execPath, program: bundle }
+  const child = spawn(node, [program, ...parameters], {
     stdio: ['ignore', 'pipe', 'pipe'],
     ...(user && { uid: user.uid, gid: user.gid }),
   })
@@ -56,7 +58,7 @@ const keepLinks = { recursive: true, verbatimSymlinks: true }
 const nodeModules = fileURLToPath(new URL('../../node_modules', import.meta.url))
 
 /** Another user may not pass through the folders above this checkout. */
-async function copyForOthers(bundle: string, packages: readonly string[]): Promise<string> {
+async function copyForOthers(bundle: string, packages: readonly string[]) {
   const folder = await mkdtemp(join(tmpdir(), 'quaydesk-program-'))
   await chmod(folder, 0o755)
   const copy = join(folder, basename(bundle))
@@ -65,7 +67,12 @@ async function copyForOthers(bundle: string, packages: readonly string[]): Promi
   for (const name of packages)
     await cp(join(nodeModules, name), join(folder, 'node_modules', name), keepLinks)
   onTestFinished(() => rm(folder, { recursive: true, force: true }))
-  return copy
+  // The other Node that tests run under lies in the checkout as well.
+  const node = process.execPath.startsWith(nodeModules)
+    ? join(folder, basename(process.execPath))
+    : process.execPath
+  if (node !== process.execPath) await copyFile(process.execPath, node)
+  return { node, program: copy }
 }
 
 const bundles = new Map<string, Promise<string>>()

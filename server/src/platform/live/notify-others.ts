@@ -33,9 +33,11 @@ export function createOthers(
   const listenOnce = async () => {
     const client = await db.pool.connect()
     const broken = new Promise<Error>((resolve) => client.once('error', resolve))
-    const end = new Promise<undefined>((resolve) =>
-      stopped.signal.addEventListener('abort', () => resolve(undefined), { once: true }),
-    )
+    const end = new Promise<undefined>((resolve) => {
+      // The stop may have come while the connection was being made: then no event follows.
+      if (stopped.signal.aborted) resolve(undefined)
+      stopped.signal.addEventListener('abort', () => resolve(undefined), { once: true })
+    })
     client.on('notification', ({ payload }) => {
       if (payload !== processId) onWake()
     })
