@@ -1,4 +1,5 @@
 import { randomUUID } from 'node:crypto'
+import { existsSync, readdirSync, readFileSync } from 'node:fs'
 import { mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
@@ -53,9 +54,33 @@ export async function ownPostgres(): Promise<OwnPostgres> {
     organizationId,
     channelId,
     owner,
-    kill: () => process.kill(postgres.pid, 'SIGKILL'),
+    kill: () => {
+      const all = [postgres.pid, ...childrenOf(postgres.pid)]
+      for (const pid of all) process.kill(pid, 'SIGKILL')
+    },
     back: () =>
       until(() => db.ping().then(() => true), { timeoutMilliseconds: 20_000 }).then(() => undefined),
+  }
+}
+
+/**
+ * Its backends: they outlive a killed postmaster by a statement or two, and a commit may be among them.
+ * Empty where there is no /proc.
+ */
+function childrenOf(parent: number): number[] {
+  if (!existsSync('/proc')) return []
+  return readdirSync('/proc')
+    .filter((entry) => /^\d+$/.test(entry) && parentOf(entry) === parent)
+    .map(Number)
+}
+
+/** The fourth field of /proc/<pid>/stat, after the name in brackets; undefined for a process that has just ended. */
+function parentOf(pid: string): number | undefined {
+  try {
+    return Number(readFileSync(`/proc/${pid}/stat`, 'utf8').split(') ').at(-1)?.split(' ')[1])
+  } catch (error) {
+    if (['ENOENT', 'ESRCH'].includes((error as NodeJS.ErrnoException).code ?? '')) return undefined
+    throw error
   }
 }
 
