@@ -1,3 +1,6 @@
+// A vacuum at work in a test's database keeps it from being dropped.
+const forTests = { fsync: 'off', full_page_writes: 'off', max_connections: '200', autovacuum: 'off' }
+
 export type Durability = 'durable' | 'forTests'
 
 /**
@@ -31,6 +34,6 @@ export function serverSettings(major: number, port: number, durability: Durabili
     log_timezone: 'UTC',
     timezone: 'UTC',
     ...(major >= 18 ? { io_method: 'sync' } : {}),
-    ...(durability === 'forTests' ? { fsync: 'off', full_page_writes: 'off', max_connections: '200' } : {}),
+    ...(durability === 'forTests' ? forTests : {}),
   }
 }
