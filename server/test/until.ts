@@ -1,7 +1,7 @@
 import { setTimeout as pause } from 'node:timers/promises'
 
 const pollMilliseconds = 10
-const defaultTimeoutMilliseconds = 5_000
+const defaultTimeoutMilliseconds = 15_000
 
 type Patience = { readonly timeoutMilliseconds?: number }
 

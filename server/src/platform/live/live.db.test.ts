@@ -260,8 +260,11 @@ describe('live guards its screens', () => {
     const quick = await server.connect(ours.cookie).ready()
     slow.socket.pause()
     const subjects: string[] = []
-    for (let i = 0; i < 80; i++) subjects.push(await ours.happen())
-    await until(() => quick.seen().length === 80)
+    for (let i = 0; i < 80; i++) {
+      subjects.push(await ours.happen())
+      // One by one: together they are more than anybody may leave unread.
+      await until(() => new Set(quick.seen()).size === i + 1)
+    }
     await until(() => server.live.connections.size === 1, { timeoutMilliseconds: 8_000 })
     slow.socket.resume()
     await slow.closed()
