@@ -35,8 +35,16 @@ export class Unauthenticated extends ExpectedError {
   readonly code = 'Unauthenticated'
 }
 
+/** For what passes by waiting; what somebody has to make room for first is a `Conflict`. */
 export class TooMany extends ExpectedError {
   readonly code = 'TooMany'
+  readonly retryAfterSeconds: number
+
+  /** @param wait in whole seconds, as the answer's Retry-After says them too */
+  constructor(message: string, wait: { readonly retryAfterSeconds: number }) {
+    super(message, { retryAfterSeconds: wait.retryAfterSeconds })
+    this.retryAfterSeconds = wait.retryAfterSeconds
+  }
 }
 
 export class TooLarge extends ExpectedError {

@@ -1,6 +1,6 @@
 import type { CreateInviteRequest } from '@quaydesk/contract'
 import type { z } from 'zod'
-import { Conflict, ExpectedError, NotFound, TooMany } from '../../platform/errors.ts'
+import { Conflict, ExpectedError, NotFound } from '../../platform/errors.ts'
 import { newId } from '../../platform/ids.ts'
 import type { Actor } from '../actor.ts'
 import type { AccountsDeps } from '../deps.ts'
@@ -20,7 +20,7 @@ export type CreatedInviteRow = { readonly row: InviteRow; readonly link: string;
 /**
  * Invites a person by a link that works once, for seven days. A second invitation of an address replaces the first. The
  * link goes out by mail where a mail server is configured; if that fails it can still be copied.
- * @throws Conflict for a member, NotFound for a foreign shop, TooMany when 200 invitations wait
+ * @throws Conflict for a member and when 200 invitations wait, NotFound for a foreign shop
  */
 export async function inviteMember(
   deps: AccountsDeps,
@@ -51,7 +51,7 @@ export async function inviteMember(
     await tx.run(revokeInvitesOf({ organizationId, email: row.email, now: row.createdAt }))
     const { count } = await tx.one(countOpenInvites({ organizationId, now: row.createdAt }))
     if (count >= maxOpenInvites)
-      throw new TooMany(`${maxOpenInvites} invitations wait already. Withdraw some of them first.`)
+      throw new Conflict(`${maxOpenInvites} invitations wait already. Withdraw some of them first.`)
     await tx.run(insertInvite({ ...row, organizationId, tokenHash: hashToken(token), createdBy: memberId }))
     const details = { role: row.role, allShops, shopIds: row.shopIds }
     await recordAudit(

@@ -1,7 +1,7 @@
 import type { CreateChannelRequest } from '@quaydesk/contract'
 import type { z } from 'zod'
 import { type Actor, recordAudit } from '../../accounts/index.ts'
-import { NotFound, TooMany } from '../../platform/errors.ts'
+import { Conflict, NotFound } from '../../platform/errors.ts'
 import { appendEvents } from '../../platform/events/index.ts'
 import { newId } from '../../platform/ids.ts'
 import { originsOf } from '../allowed-origins.ts'
@@ -24,7 +24,7 @@ export async function createChannel(
   await db.users.as(actor, async (tx) => {
     const existing = await tx.rows(listChannels({ organizationId }))
     if (existing.length >= maxChannels)
-      throw new TooMany(`There are ${maxChannels} channels already. Rename one that is not used any more.`)
+      throw new Conflict(`There are ${maxChannels} channels already. Rename one that is not used any more.`)
     await tx.run(insertChannel({ organizationId, id, shopId, kind, name, config, at: new Date(now) }))
     await recordAudit(
       tx,

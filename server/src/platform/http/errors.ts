@@ -3,7 +3,7 @@ import type { Socket } from 'node:net'
 import type { ApiError, ErrorCode } from '@quaydesk/contract'
 import type { FastifyError, FastifyReply } from 'fastify'
 import { hasZodFastifySchemaValidationErrors } from 'fastify-type-provider-zod'
-import { ExpectedError } from '../errors.ts'
+import { ExpectedError, TooMany } from '../errors.ts'
 import type { HttpApp } from './http-app.ts'
 
 /** The one table from our errors to HTTP. */
@@ -30,6 +30,7 @@ const isAway = (error: FastifyError): boolean => away.test(String(error.code))
 
 export function answerErrors(app: HttpApp): void {
   app.setErrorHandler((error: FastifyError, request, reply) => {
+    if (error instanceof TooMany) reply.header('retry-after', error.retryAfterSeconds)
     if (error instanceof ExpectedError)
       return answer(reply, { code: error.code, message: error.message, details: { ...error.details } })
     if (hasZodFastifySchemaValidationErrors(error))
@@ -103,8 +104,6 @@ function refusal(status: number, error: { readonly code?: string | undefined }):
     return { code: 'TooLarge', message: 'The request is larger than this address takes. Send less.', details }
   if (status === 415)
     return { code: 'Invalid', message: 'Send the body as JSON with Content-Type: application/json.', details }
-  if (status === 429)
-    return { code: 'TooMany', message: 'Too many requests. Wait a little and try again.', details }
   if (status === 431)
     return {
       code: 'TooLarge',
