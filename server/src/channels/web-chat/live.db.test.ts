@@ -13,6 +13,22 @@ async function listening(): Promise<TestChannels & { url: string }> {
   return { ...chat, url: `ws://127.0.0.1:${port}/chat/${chat.channel.id}/live` }
 }
 
+/** A socket that says nothing: the status it was refused with, or 101 once it is open. */
+async function silent(url: string) {
+  const socket = new WebSocket(url)
+  onTestFinished(() => socket.terminate())
+  const answer = await new Promise<{ status: number; retryAfter?: string | undefined }>((resolve) => {
+    socket.on('open', () => resolve({ status: 101 }))
+    // Ended by the test while it was being opened.
+    socket.on('error', () => undefined)
+    socket.on('unexpected-response', (_request, response) => {
+      resolve({ status: response.statusCode ?? 0, retryAfter: response.headers['retry-after'] })
+      response.resume()
+    })
+  })
+  return { socket, ...answer }
+}
+
 /** A chat window's socket: what it was told, and how it ended. */
 function follow(url: string, hello: unknown) {
   const socket = new WebSocket(url)
@@ -97,4 +113,13 @@ test('a visitor has at most eight windows', async () => {
   await until(() => freed.lines.length === 1)
   await reply('Hello!')
   await until(() => freed.lines.length === 2)
+})
+
+test('an address has at most 50 sockets, also if they never say who they are', async () => {
+  const { url } = await listening()
+  const sockets = await Promise.all(Array.from({ length: 50 }, () => silent(url)))
+  expect(sockets.map(({ status }) => status)).toEqual(Array(50).fill(101))
+  expect(await silent(url)).toMatchObject({ status: 429, retryAfter: '60' })
+  sockets[0]?.socket.close()
+  await until(async () => (await silent(url)).status === 101)
 })

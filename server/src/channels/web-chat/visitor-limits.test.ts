@@ -43,3 +43,13 @@ test('the answer says when to come back, and then it is so', () => {
   now = 10_000
   expect(() => limits.upload('203.0.113.7', 'a')).not.toThrow()
 })
+
+test('one address holds at most 50 sockets, an IPv6 network as one, until one of them is given back', () => {
+  const limits = createVisitorLimits({ now: () => 0 })
+  const release = Array.from({ length: 50 }, (_, host) => limits.socket(`2001:db8:1:2::${host + 1}`))
+  expect(() => limits.socket('2001:db8:1:2::ffff')).toThrow(TooMany)
+  expect(() => limits.socket('2001:db8:1:3::1')).not.toThrow()
+  release[0]?.()
+  expect(() => limits.socket('2001:db8:1:2::ffff')).not.toThrow()
+  expect(() => limits.socket('2001:db8:1:2::1')).toThrow(TooMany)
+})

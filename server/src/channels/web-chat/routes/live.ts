@@ -27,6 +27,10 @@ export function registerVisitorLive(app: HttpApp, deps: ChatDeps): void {
       tags: ['chat'],
       params: z.strictObject({ channelId: z.uuid() }),
     },
+    // Before the socket is taken: one that never says hello counts too.
+    onRequest: async (request) => {
+      if (request.ws) request.raw.socket.once('close', deps.limits.socket(request.ip))
+    },
     handler: async () => {
       throw new Unavailable('This address speaks WebSocket only.')
     },
