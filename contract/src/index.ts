@@ -1,5 +1,7 @@
 export * from './accounts.ts'
+export * from './channels.ts'
 export * from './chat.ts'
+export * from './customers.ts'
 export * from './errors.ts'
 export * from './figures.ts'
 export * from './inbox.ts'

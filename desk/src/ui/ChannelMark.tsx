@@ -7,6 +7,7 @@ import { uiLocales } from './locales.ts'
 const glyphs: Record<ChannelKind, string> = {
   'web-chat':
     'M2 3.2A1.2 1.2 0 0 1 3.2 2h5.6A1.2 1.2 0 0 1 10 3.2v3.6A1.2 1.2 0 0 1 8.8 8H6L3.6 10.2V8H3.2A1.2 1.2 0 0 1 2 6.8Z',
+  'tiktok-shop': 'M6.4 2v5.4A1.9 1.9 0 1 1 4.5 5.5M6.4 2C6.5 3.6 7.6 4.7 9.4 4.8',
 }
 
 /** `label`: what screen readers hear instead of the kind; empty where the name stands beside the mark. */

@@ -7,6 +7,7 @@ export const uiLocales = defineLocales('ui', {
     'light.writer': '{{name}} is answering',
     'light.answered': 'Answered',
     'channel.web-chat': 'Web chat',
+    'channel.tiktok-shop': 'TikTok Shop',
     'member.nobody': 'Nobody',
     'error.retry': 'Try again',
     'error.Unreachable':
@@ -44,6 +45,7 @@ export const uiLocales = defineLocales('ui', {
     'light.writer': '{{name}} 处理中',
     'light.answered': '已回复',
     'channel.web-chat': '网站聊天',
+    'channel.tiktok-shop': 'TikTok Shop',
     'member.nobody': '未分配',
     'error.retry': '重试',
     'error.Unreachable': '连不上服务器。当前内容已保留；请检查网络后重试。',

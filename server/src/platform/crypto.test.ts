@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { createSigner } from './crypto.ts'
+import { createSealer, createSigner, Unsealable } from './crypto.ts'
 
 const secret = 'a secret of at least thirty-two characters'
 
@@ -17,4 +17,23 @@ test('a signature made for one purpose or by another installation is worth nothi
   const signature = createSigner(secret, 'file').sign('one')
   expect(createSigner(secret, 'visitor').verify('one', signature)).toBe(false)
   expect(createSigner(`${secret}!`, 'file').verify('one', signature)).toBe(false)
+})
+
+test('what was sealed opens, for its own place only, and looks different each time', () => {
+  const sealer = createSealer(secret, 'tokens')
+  const sealed = sealer.seal('令牌 token', 'row 1')
+  expect(sealed).not.toContain('token')
+  expect(sealer.open(sealed, 'row 1')).toBe('令牌 token')
+  expect(sealer.seal('令牌 token', 'row 1')).not.toBe(sealed)
+  expect(() => sealer.open(sealed, 'row 2')).toThrow(Unsealable)
+})
+
+test('what another purpose or installation sealed, or somebody changed, does not open', () => {
+  const sealed = createSealer(secret, 'tokens').seal('text', 'row')
+  expect(() => createSealer(secret, 'passwords').open(sealed, 'row')).toThrow(Unsealable)
+  expect(() => createSealer(`${secret}!`, 'tokens').open(sealed, 'row')).toThrow(Unsealable)
+  const changed = Buffer.from(sealed, 'base64url')
+  changed[changed.length - 1] = (changed.at(-1) ?? 0) ^ 1
+  for (const broken of [changed.toString('base64url'), sealed.slice(0, 20), ''])
+    expect(() => createSealer(secret, 'tokens').open(broken, 'row')).toThrow(Unsealable)
 })

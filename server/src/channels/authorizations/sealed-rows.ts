@@ -1,0 +1,36 @@
+import type { Sealer } from '../../platform/crypto.ts'
+import type { AppCredentials, Grant } from './authorizer.ts'
+import type { AppRow, AuthorizationRow } from './queries.ts'
+
+/** Each secret is sealed for its own row and use, so that none opens in another's place. */
+const secretOf = (appId: string) => `app ${appId}`
+const accessOf = (id: string) => `access ${id}`
+const refreshOf = (id: string) => `refresh ${id}`
+
+export const sealAppSecret = (sealer: Sealer, appId: string, secret: string) =>
+  sealer.seal(secret, secretOf(appId))
+
+/** @throws Unsealable */
+export function openApp(sealer: Sealer, row: AppRow): AppCredentials {
+  const { environment, region, appKey, serviceId } = row
+  return {
+    environment,
+    region,
+    appKey,
+    serviceId,
+    appSecret: sealer.open(row.sealedSecret, secretOf(row.id)),
+  }
+}
+
+export const sealTokens = (sealer: Sealer, id: string, grant: Grant) => ({
+  sealedAccessToken: sealer.seal(grant.accessToken, accessOf(id)),
+  sealedRefreshToken: sealer.seal(grant.refreshToken, refreshOf(id)),
+  accessExpiresAt: new Date(grant.accessExpiresAt),
+  refreshExpiresAt: new Date(grant.refreshExpiresAt),
+})
+
+/** @throws Unsealable */
+export const openTokens = (sealer: Sealer, row: AuthorizationRow) => ({
+  accessToken: sealer.open(row.sealedAccessToken, accessOf(row.id)),
+  refreshToken: sealer.open(row.sealedRefreshToken, refreshOf(row.id)),
+})
