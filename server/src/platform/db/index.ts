@@ -5,6 +5,7 @@
 //   commands      const conversation = await tx.one(findConversation({ id }))    // NotFound if there is none
 //   a request     await db.users.as({ organizationId, memberId, shopIds }, (tx) => closeConversation(tx, …))
 //   a worker      await db.worker.transaction((tx) => …), or db.worker.query(oneStatement({ … }))
+export { isConnectionLoss } from './connection-loss.ts'
 export { createDatabase, type Database, type DatabaseConfig } from './database.ts'
 export { type DatabaseRoles, rolesOf } from './roles.ts'
 export { sql, type TypedSql } from './sql.ts'

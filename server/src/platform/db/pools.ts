@@ -1,4 +1,5 @@
-import pg, { type Pool } from 'pg'
+import type { Pool } from 'pg'
+import { noteLostClient, WatchedPool } from './connection-loss.ts'
 import { valueParsers } from './value-parsers.ts'
 
 export type PoolOptions = {
@@ -29,7 +30,7 @@ export function openPool(options: PoolOptions): Pool {
   settings.push(`idle_in_transaction_session_timeout=${idleInTransactionSeconds}s`)
   if (role !== undefined) settings.push(`role=${role}`)
   if (schema !== undefined) settings.push(`search_path=${schema}`)
-  const pool = new pg.Pool({
+  const pool = new WatchedPool({
     connectionString: url,
     options: settings.map((setting) => `-c ${escapeOption(setting)}`).join(' '),
     max: size,
@@ -44,6 +45,7 @@ export function openPool(options: PoolOptions): Pool {
   // A pool that was ended knows that its connections go: PostgreSQL, stopped next, may say so before they are gone.
   pool.on('connect', (client) =>
     client.on('error', (error) => {
+      noteLostClient(client, error)
       if (!pool.ending) onError(error)
     }),
   )

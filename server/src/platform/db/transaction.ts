@@ -1,5 +1,6 @@
 import type { PoolClient } from 'pg'
 import { NotFound } from '../errors.ts'
+import { blameLostClient } from './connection-loss.ts'
 import type { Statement } from './statement.ts'
 
 /** What a command or a query is handed to speak with the database: one running transaction. */
@@ -36,6 +37,7 @@ export async function inTransaction<T>(
     if (command !== 'COMMIT')
       throw new Error('The transaction was rolled back because an error was caught inside it.')
   } catch (error) {
+    blameLostClient(client, error)
     await client.query('rollback').then(
       () => client.release(),
       (broken: Error) => client.release(broken),

@@ -3,6 +3,7 @@ import type { Socket } from 'node:net'
 import type { ApiError, ErrorCode } from '@quaydesk/contract'
 import type { FastifyError, FastifyReply } from 'fastify'
 import { hasZodFastifySchemaValidationErrors } from 'fastify-type-provider-zod'
+import { isConnectionLoss } from '../db/index.ts'
 import { ExpectedError, TooMany } from '../errors.ts'
 import type { HttpApp } from './http-app.ts'
 
@@ -25,8 +26,7 @@ const unstorable: ReadonlySet<string> = new Set(['22021', '22P05'])
 /** The network's and PostgreSQL's codes for: not there, going down, coming up, full, taking too long. */
 const away = /^(ECONN(REFUSED|RESET|ABORTED)|ETIMEDOUT|EPIPE|08\w{3}|53300|57P0[1-3])$/
 
-/** The driver has no code for a connection that ends under a statement, so that one is a bug in the log. */
-const isAway = (error: FastifyError): boolean => away.test(String(error.code))
+const isAway = (error: FastifyError): boolean => away.test(String(error.code)) || isConnectionLoss(error)
 
 export function answerErrors(app: HttpApp): void {
   app.setErrorHandler((error: FastifyError, request, reply) => {
