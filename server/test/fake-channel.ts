@@ -42,6 +42,7 @@ const outbound: OutboundMessage = {
   messageId: 'm',
   authorKind: 'agent',
   authorName: 'Olive',
+  queuedAt: now,
   content: { kind: 'text', text: 'On its way.', files: [] },
 }
 

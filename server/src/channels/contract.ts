@@ -2,12 +2,72 @@ import type { ChannelKind } from '@quaydesk/contract'
 import type { FileRef } from '../platform/files/index.ts'
 
 /** Who a conversation on a channel is with, in the platform's own ids. */
-export type Correspondent = { readonly externalId: string; readonly displayName: string }
+export type Correspondent = {
+  readonly externalId: string
+  /** Null where the platform doesn't say it together with the message: fetched later. */
+  readonly displayName: string | null
+}
+
+/** A thing of the platform that a message shows, in the platform's ids. */
+export type Card =
+  | { readonly productId: string }
+  | { readonly orderId: string; readonly packageId?: string; readonly skuId?: string }
+  | { readonly couponId: string }
+
+/** A picture or video that still lies with the platform, whose address may expire. */
+export type RemoteMedia = {
+  readonly url: string
+  readonly width: number | null
+  readonly height: number | null
+}
 
 export type Content = {
-  readonly kind: 'text' | 'image' | 'file'
+  readonly kind:
+    | 'text'
+    | 'image'
+    | 'video'
+    | 'sticker'
+    | 'file'
+    | 'product-card'
+    | 'order-card'
+    | 'coupon-card'
+    | 'logistics-card'
+    | 'return-card'
+    /** Something the platform shows and its API does not: to be looked at in the platform's own tool. */
+    | 'other'
   readonly text: string
   readonly files: readonly FileRef[]
+  /** Only with the kinds of that name; absent if the platform did not say which. */
+  readonly card?: Card
+  /** In the order shown; of a video the video first, then its still picture. */
+  readonly media?: readonly RemoteMedia[]
+}
+
+/** Something a channel has to fetch from its platform. */
+export const pullSubjects = [
+  'conversation',
+  'messages',
+  'buyer-orders',
+  'order',
+  'return',
+  'cancellation',
+  'product',
+  'products',
+  'file',
+  'read-mark',
+  'reviews',
+  'performance',
+] as const
+export type PullSubject = (typeof pullSubjects)[number]
+
+/** Wanting the same again while one is waiting changes nothing. */
+export type WantedPull = {
+  readonly kind: 'pull'
+  readonly subject: PullSubject
+  /** The platform's id of what is wanted; of `file` that of the message. A day (YYYY-MM-DD) of `performance` and `reviews`. */
+  readonly externalId: string
+  /** ms since the epoch; absent = at once. */
+  readonly notBefore?: number
 }
 
 /** What one raw delivery says, in our words. */
@@ -23,12 +83,20 @@ export type InboundItem =
       readonly authorKind: 'customer' | 'agent' | 'bot' | 'system'
       /** The platform's time in milliseconds since the epoch. */
       readonly at: number
-      /** The platform's own sequence number, null where it has none. */
+      /** Orders messages of one time: grows with the platform's own sequence number, null where it has none. A safe integer. */
       readonly platformIndex: number | null
       readonly content: Content
+      /** The platform shows it to nobody: kept, author kind system, never shown; opens, joins and answers nothing. */
+      readonly hidden?: true
+      /** What the platform's own automation sent and answers nothing. */
+      readonly courtesy?: 'faq-card'
     }
   | { readonly kind: 'edited'; readonly externalId: string; readonly at: number; readonly text: string }
   | { readonly kind: 'deleted'; readonly externalId: string; readonly at: number }
+  | WantedPull
+  /** The seller took the authorization back, or it ends at `endsAt` (ms) unless he renews it. */
+  | { readonly kind: 'authorization-ended'; readonly at: number }
+  | { readonly kind: 'authorization-ending'; readonly at: number; readonly endsAt: number }
   /** Understood and of no interest to a conversation, such as "typing". */
   | { readonly kind: 'notice' }
 
@@ -58,6 +126,8 @@ export type OutboundMessage = {
   readonly messageId: string
   readonly authorKind: 'agent' | 'bot' | 'system'
   readonly authorName: string
+  /** When it was queued, in ms: the platform can not have taken it before. */
+  readonly queuedAt: number
   readonly content: Content
 }
 
@@ -82,8 +152,90 @@ export type WebhookRequest = {
 /** One thing handed over, before anybody has read it. */
 export type RawDelivery = { readonly externalId: string; readonly threadKey: string; readonly body: unknown }
 
+/** An account whose platform is to be asked. */
+export type OfChannel = {
+  readonly organizationId: string
+  readonly shopId: string
+  readonly channelId: string
+}
+
+/** A conversation as the platform lists it. */
+export type ListedThread = {
+  readonly threadKey: string
+  /** The newest message; null if there is none. */
+  readonly latest: { readonly externalId: string; readonly index: bigint; readonly at: number } | null
+  readonly unread: number
+  readonly buyer: PulledBuyer | null
+}
+
+/** A message as the platform lists it; `delivery` is what is handed in if it isn't here yet. */
+export type ListedMessage = {
+  readonly externalId: string
+  /** The platform's sequence number to the last digit: beyond what a number can hold. */
+  readonly index: bigint
+  /** ms since the epoch. */
+  readonly at: number
+  readonly delivery: RawDelivery
+}
+
+/** `nextPage` is null at the end; a page may be empty before it. */
+export type ListedPage<T> = { readonly items: readonly T[]; readonly nextPage: string | null }
+
+/** Who a thread is with, as far as its messages don't say. */
+export type PulledBuyer = {
+  readonly kind: 'buyer'
+  readonly threadKey: string
+  /** By which the platform's orders name him; null if it doesn't say. */
+  readonly buyerExternalId: string | null
+  readonly displayName: string | null
+  readonly avatarUrl: string | null
+  /** Whether the platform lets us write to him now, null if it doesn't say. */
+  readonly maySend: boolean | null
+}
+
+export type PullRequest = OfChannel & {
+  readonly subject: Exclude<PullSubject, 'messages' | 'read-mark'>
+  readonly externalId: string
+  /** Of `file`: what the message named. */
+  readonly media: readonly RemoteMedia[]
+  readonly now: number
+}
+
+/** What a pull brought: to be written in one transaction. */
+export type PulledItem =
+  | PulledBuyer
+  | WantedPull
+  /** Of one message, in the order of its media; `name` bears an extension that tells pictures from videos. */
+  | {
+      readonly kind: 'files'
+      readonly externalId: string
+      readonly files: readonly { readonly name: string; readonly bytes: Buffer }[]
+    }
+
+/** What decides whether a platform still lets us write to a buyer; instants in ms, null = none known. */
+export type ContactFacts = {
+  readonly lastChatAt: number | null
+  readonly lastOrderAt: number | null
+  readonly hasReturn: boolean
+  readonly maySend: boolean | null
+}
+
+/** `closesAt` null: nothing known ends it. */
+export type ContactWindow =
+  | { readonly state: 'open'; readonly closesAt: number | null }
+  | { readonly state: 'closed'; readonly closedAt: number | null }
+
 /** A capability bears the name of its method: it is declared and the method is there, or neither. */
-export const capabilities = ['send', 'reconcile', 'webhook'] as const
+export const capabilities = [
+  'send',
+  'reconcile',
+  'webhook',
+  'listThreads',
+  'listMessages',
+  'pull',
+  'readMark',
+  'contactWindow',
+] as const
 export type Capability = (typeof capabilities)[number]
 
 export type ChannelLimits = {
@@ -110,4 +262,17 @@ export type ChannelAdapter = {
    * @throws Unauthenticated if the signature is wrong or its time too far from `now`
    */
   webhook?(request: WebhookRequest): readonly RawDelivery[]
+  /** The conversations page by page, those with the newest messages first as far as the platform keeps to it; `page` '' = the first. */
+  listThreads?(request: OfChannel & { page: string }, signal: AbortSignal): Promise<ListedPage<ListedThread>>
+  /** A conversation's messages page by page, newest first. */
+  listMessages?(
+    request: OfChannel & { threadKey: string; page: string },
+    signal: AbortSignal,
+  ): Promise<ListedPage<ListedMessage>>
+  /** Fetches what `read` or another pull wanted; `messages` and `read-mark` have methods of their own. */
+  pull?(request: PullRequest, signal: AbortSignal): Promise<readonly PulledItem[]>
+  /** Tells the platform that the seller has read the conversation. */
+  readMark?(request: OfChannel & { threadKey: string }, signal: AbortSignal): Promise<void>
+  /** Pure. */
+  contactWindow?(facts: ContactFacts, now: number): ContactWindow
 }

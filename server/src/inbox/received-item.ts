@@ -1,5 +1,5 @@
 import type { FileRef } from '../platform/files/index.ts'
-import type { AuthorKind } from './reducer/facts.ts'
+import type { AuthorKind, MessageKind } from './reducer/facts.ts'
 
 type Received = {
   readonly organizationId: string
@@ -17,14 +17,26 @@ type Received = {
 export type ReceivedMessage = Received & {
   readonly kind: 'message'
   readonly threadKey: string
-  readonly correspondent: { readonly externalId: string; readonly displayName: string }
+  readonly correspondent: { readonly externalId: string; readonly displayName: string | null }
   readonly authorKind: AuthorKind
   readonly platformIndex: number | null
   readonly content: {
-    readonly kind: 'text' | 'image' | 'file'
+    readonly kind: MessageKind
     readonly text: string
     readonly files: readonly FileRef[]
+    /** A thing of the platform that the message shows, in the platform's ids. */
+    readonly card?: Readonly<Record<string, string>>
+    /** Files that still lie with the platform. */
+    readonly media?: readonly {
+      readonly url: string
+      readonly width: number | null
+      readonly height: number | null
+    }[]
   }
+  /** The platform shows it to nobody. */
+  readonly hidden?: true
+  /** What the platform's own automation sent and answers nothing. */
+  readonly courtesy?: 'faq-card'
 }
 
 /** What happened to a message since: its text changes, and nothing else of it. */

@@ -1,4 +1,5 @@
 import type { ReceivedItem } from '../../inbox/index.ts'
+import type { InboundItem } from '../contract.ts'
 import type { WaitingDelivery } from '../queries/deliveries.ts'
 import type { ChannelRegistry } from '../registry.ts'
 
@@ -27,6 +28,11 @@ function itemsOf(registry: ChannelRegistry, delivery: WaitingDelivery): Received
   const receivedAt = delivery.receivedAt.getTime()
   const items = registry.adapterOf(delivery.kind).read({ externalId, index: id, body, receivedAt })
   return items.flatMap((item) =>
-    item.kind === 'notice' ? [] : [{ ...item, organizationId, shopId, channelId, receivedAt }],
+    isSaid(item) ? [{ ...item, organizationId, shopId, channelId, receivedAt }] : [],
   )
 }
+
+type Said = Extract<InboundItem, { kind: 'message' | 'edited' | 'deleted' }>
+
+const isSaid = (item: InboundItem): item is Said =>
+  item.kind === 'message' || item.kind === 'edited' || item.kind === 'deleted'

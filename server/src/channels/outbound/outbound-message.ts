@@ -13,6 +13,7 @@ export function outboundMessageOf(row: OutgoingRow): OutboundMessage {
     messageId: row.id,
     authorKind: row.authorKind,
     authorName: row.authorName,
+    queuedAt: row.queuedAt.getTime(),
     content: { kind: row.kind, text: row.text, files: row.files },
   }
 }

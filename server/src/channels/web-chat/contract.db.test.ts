@@ -38,6 +38,7 @@ const outboundTo = (chat: TestChannels, ids: Record<string, string>, visitorId: 
   messageId: crypto.randomUUID(),
   authorKind: 'agent' as const,
   authorName: visitorName(visitorId),
+  queuedAt: chat.clock.now(),
   content: { kind: 'text' as const, text: 'On its way.', files: [] },
 })
 

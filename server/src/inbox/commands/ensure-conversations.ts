@@ -60,7 +60,7 @@ const writerOf = (message: ReceivedMessage) => ({
   shopId: message.shopId,
   at: message.receivedAt,
   externalId: message.correspondent.externalId,
-  displayName: message.correspondent.displayName,
+  displayName: message.correspondent.displayName ?? nameOfUnnamed(message.correspondent.externalId),
 })
 
 const newConversation = (
@@ -76,3 +76,6 @@ const newConversation = (
   thread_key: message.threadKey,
   created_at: new Date(message.receivedAt).toISOString(),
 })
+
+/** Until the platform has been asked: tells one buyer from the next. */
+const nameOfUnnamed = (externalId: string) => `Buyer ${externalId.slice(-4)}`

@@ -17,6 +17,7 @@ export type OutgoingRow = {
   threadKey: string
   authorKind: 'agent' | 'bot' | 'system'
   authorName: string
+  queuedAt: Date
   kind: 'text' | 'image' | 'file'
   text: string
   files: FileRef[]
@@ -27,7 +28,8 @@ const columns = sql`
   m.organization_id as "organizationId", m.id, m.shop_id as "shopId", m.channel_id as "channelId",
   ch.kind as "channelKind", ch.disabled_at as "channelDisabledAt", m.conversation_id as "conversationId",
   c.identity_id as "identityId", i.external_id as "correspondentId", c.thread_key as "threadKey",
-  m.author_kind as "authorKind", coalesce(a.name, s.name) as "authorName", m.kind, m.text, m.files, m.attempts`
+  m.author_kind as "authorKind", coalesce(a.name, s.name) as "authorName",
+  m.received_at as "queuedAt", m.kind, m.text, m.files, m.attempts`
 
 const joins = sql`
   join channels ch on ch.organization_id = m.organization_id and ch.id = m.channel_id

@@ -13,10 +13,12 @@ export type MessageKind =
   | 'order-card'
   | 'coupon-card'
   | 'logistics-card'
+  | 'return-card'
   | 'faq-card'
   | 'faq-choice'
   | 'comment'
   | 'email'
+  | 'other'
 
 /** The closed list of courtesies: said by us, ends no turn. */
 type Courtesy =
