@@ -16,6 +16,13 @@ type Description = {
   readonly paths: Record<string, Record<string, Operation>>
 }
 
+/** Their address says everything. */
+const readNoBody = [
+  'POST /api/messages/{id}/retry',
+  'PUT /api/conversations/{id}/closure',
+  'PUT /api/conversations/{id}/tags/{tagId}',
+]
+
 let desk: WholeDesk
 let description: Description
 let operations: (readonly [string, Operation])[]
@@ -78,9 +85,32 @@ describe('the description of the API', () => {
     expect(Object.keys(of('GET /api/figures.csv')?.responses['200']?.content ?? {})).toEqual(['text/csv'])
   })
 
+  it('names what is sent to every address that reads a body', () => {
+    const bodiless = operations.filter(
+      ([route, { requestBody }]) => /^(POST|PUT|PATCH)/.test(route) && requestBody === undefined,
+    )
+    expect(bodiless.map(([route]) => route).toSorted()).toEqual(readNoBody)
+    for (const [route, { requestBody }] of operations)
+      for (const { schema } of Object.values(requestBody?.content ?? {}))
+        expect(schema, route).toHaveProperty('type')
+  })
+
+  it('says how a file is sent up', () => {
+    const bodyOf = (route: string) =>
+      Object.entries(operations.find(([name]) => name === route)?.[1].requestBody?.content ?? {})
+    const bytes = { type: 'string', contentMediaType: 'application/octet-stream' }
+    expect(bodyOf('POST /api/files')).toEqual([
+      ['multipart/form-data', { schema: expect.objectContaining({ properties: { file: bytes } }) }],
+    ])
+    expect(bodyOf('POST /chat/{channelId}/files')).toEqual([
+      ['*/*', { schema: expect.objectContaining(bytes) }],
+    ])
+  })
+
   it('takes no field that it does not name', () => {
     for (const [route, { requestBody }] of operations) {
-      const schema = requestBody?.content['application/json']?.schema
+      const { 'application/json': json, 'multipart/form-data': form } = requestBody?.content ?? {}
+      const schema = (json ?? form)?.schema
       if (schema) expect(schema, route).toMatchObject({ additionalProperties: false })
     }
   })

@@ -15,9 +15,9 @@ export async function registerAgentFiles(app: HttpApp, deps: ChannelsDeps): Prom
     scope.route({
       method: 'POST',
       url: '/api/files',
-      config: { access: 'conversations.answer' },
+      config: { access: 'conversations.answer', takes: 'form' },
       schema: {
-        summary: 'Send up a file for a reply in one of your shops: one part, multipart/form-data',
+        summary: 'Send up a file for a reply in one of your shops',
         tags: ['files'],
         querystring: z.strictObject({ shopId: z.uuid() }),
         response: { 201: StoredFile },

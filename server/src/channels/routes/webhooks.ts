@@ -28,7 +28,7 @@ export async function registerWebhooks(
     scope.route({
       method: 'POST',
       url: '/hooks/:channelId',
-      config: { access: 'public' },
+      config: { access: 'public', takes: 'delivery' },
       schema: {
         summary: 'What a platform hands over; answered only after it was committed',
         tags: ['channels'],

@@ -17,7 +17,7 @@ export async function registerVisitorFiles(app: HttpApp, deps: ChatDeps): Promis
     scope.route({
       method: 'POST',
       url: '/chat/:channelId/files',
-      config: { access: 'public' },
+      config: { access: 'public', takes: 'file' },
       schema: {
         summary: 'Send up a picture for a line that follows',
         tags: ['chat'],
