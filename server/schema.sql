@@ -255,6 +255,7 @@ create table conversations (
   state jsonb not null,
   version bigint default 1 not null,
   created_at timestamp with time zone not null,
+  snoozed_until timestamp with time zone,
   constraint conversations_pkey PRIMARY KEY (organization_id, id),
   constraint conversations_organization_id_identity_id_thread_key_key UNIQUE (organization_id, identity_id, thread_key),
   constraint conversations_organization_id_assignee_id_fkey FOREIGN KEY (organization_id, assignee_id) REFERENCES members(organization_id, id),
@@ -268,6 +269,8 @@ CREATE INDEX conversations_due ON public.conversations USING btree (next_due_at)
 CREATE INDEX conversations_mine ON public.conversations USING btree (organization_id, assignee_id, last_message_at DESC, id DESC) WHERE (open_session_id IS NOT NULL);
 CREATE INDEX conversations_newest ON public.conversations USING btree (organization_id, last_message_at DESC, id DESC);
 CREATE INDEX conversations_open ON public.conversations USING btree (organization_id, last_message_at DESC, id DESC) WHERE (open_session_id IS NOT NULL);
+CREATE INDEX conversations_snooze_ends ON public.conversations USING btree (snoozed_until) WHERE (snoozed_until IS NOT NULL);
+CREATE INDEX conversations_snoozed ON public.conversations USING btree (organization_id, snoozed_until, id) WHERE (snoozed_until IS NOT NULL);
 CREATE INDEX conversations_waiting ON public.conversations USING btree (organization_id, turn_since) WHERE (turn_since IS NOT NULL);
 alter table conversations enable row level security;
 create policy all_rows on conversations

@@ -2,7 +2,7 @@ import { z } from 'zod'
 import { MemberRef } from './accounts.ts'
 import { Cursor, Id, Instant, Language, page } from './shapes.ts'
 
-export const channelKinds = ['web-chat'] as const
+export const channelKinds = ['web-chat', 'tiktok-shop'] as const
 export const ChannelKind = z.enum(channelKinds)
 export type ChannelKind = z.infer<typeof ChannelKind>
 
@@ -33,7 +33,8 @@ export const Channel = z.strictObject({
 export type Channel = z.infer<typeof Channel>
 export const CreateChannelRequest = z.strictObject({
   shopId: Id,
-  kind: ChannelKind,
+  /** Channels of platforms are made by connecting a seller account. */
+  kind: ChannelKind.extract(['web-chat']),
   name: z.string().trim().min(1).max(80),
   allowedOrigins: z.array(z.url()).max(50),
 })
@@ -70,6 +71,10 @@ export type StoredFile = z.infer<typeof StoredFile>
 export const Tag = z.strictObject({ id: Id, name: z.string() })
 export type Tag = z.infer<typeof Tag>
 export const CreateTagRequest = z.strictObject({ name: z.string().trim().min(1).max(40) })
+export const RenameTagRequest = CreateTagRequest
+/** How many conversations bear a tag, in all shops; closed ones too. */
+export const TagUse = z.strictObject({ tagId: Id, conversations: z.int() })
+export type TagUse = z.infer<typeof TagUse>
 
 /** One row of the conversation list; pushed whole whenever it changes. Clients keep the highest `version`. */
 export const ConversationSummary = z.strictObject({
@@ -93,6 +98,8 @@ export const ConversationSummary = z.strictObject({
   targetDueAt: Instant.nullable(),
   verdictDueAt: Instant.nullable(),
   closing: z.strictObject({ at: Instant, by: MemberRef }).nullable(),
+  /** Until then it stands in no view of open conversations but `snoozed`; the customer's next message ends it sooner. */
+  snoozedUntil: Instant.nullable(),
   lastMessage: z
     .strictObject({
       id: Id,
@@ -109,7 +116,7 @@ export const ConversationSummary = z.strictObject({
 })
 export type ConversationSummary = z.infer<typeof ConversationSummary>
 
-export const views = ['mine', 'unassigned', 'waiting', 'all', 'closed'] as const
+export const views = ['mine', 'unassigned', 'waiting', 'all', 'snoozed', 'closed'] as const
 export const View = z.enum(views)
 export type View = z.infer<typeof View>
 
@@ -136,6 +143,8 @@ export const ViewCounts = z.strictObject({
   unassigned: z.int(),
   waiting: z.int(),
   all: z.int(),
+  snoozed: z.int(),
+  /** Of those in `all`. */
   shops: z.record(z.string(), z.int()),
   channels: z.record(z.string(), z.int()),
 })
@@ -206,6 +215,8 @@ export const ActEntry = z.strictObject({
   ]),
   by: MemberRef.nullable(),
   member: MemberRef.nullable(),
+  /** Of a snooze; null = it was ended. */
+  until: Instant.nullable(),
 })
 export type ActEntry = z.infer<typeof ActEntry>
 
@@ -242,34 +253,9 @@ export type ReplyRequest = z.infer<typeof ReplyRequest>
 export const NoteRequest = z.strictObject({ clientId: ClientId, text: z.string().trim().min(1).max(10_000) })
 /** Null gives the conversation back to everyone. `expected` is the assignee the author saw; another one is a Conflict. */
 export const AssignmentRequest = z.strictObject({ memberId: Id, expected: Id.nullable() })
+/** At most 366 days ahead. */
+export const SnoozeRequest = z.strictObject({ until: Instant })
 export const ReadMarkRequest = z.strictObject({ messageId: Id })
-
-export const Customer = z.strictObject({
-  id: Id,
-  name: z.string(),
-  language: Language.nullable(),
-  identities: z.array(
-    z.strictObject({
-      id: Id,
-      channelId: Id,
-      channelKind: ChannelKind,
-      displayName: z.string(),
-      externalId: z.string(),
-    }),
-  ),
-  firstSeenAt: Instant,
-  sessions: z.array(
-    z.strictObject({
-      id: Id,
-      conversationId: Id,
-      channelId: Id,
-      startedAt: Instant,
-      closedAt: Instant.nullable(),
-      preview: z.string(),
-    }),
-  ),
-})
-export type Customer = z.infer<typeof Customer>
 
 /** In a query string a list of one is written like a single value. */
 const queryList = <T extends z.ZodType>(item: T, most: number) =>

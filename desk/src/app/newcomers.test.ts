@@ -25,6 +25,7 @@ const said = (part: Partial<ConversationSummary> = {}, at = now): LiveEvent => (
     targetDueAt: null,
     verdictDueAt: null,
     closing: null,
+    snoozedUntil: null,
     lastMessage: {
       id: '77777777-7777-4777-8777-777777777777',
       at: new Date(at).toISOString(),

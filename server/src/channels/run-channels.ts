@@ -1,4 +1,4 @@
-import { closeDue, type Reaction } from '../inbox/index.ts'
+import { closeDue, endDueSnoozes, type Reaction } from '../inbox/index.ts'
 import type { Clock } from '../platform/clock.ts'
 import type { WorkerDb } from '../platform/db/index.ts'
 import { startLoop } from '../platform/jobs/index.ts'
@@ -88,6 +88,16 @@ export function runChannels({
       return more
     },
   })
+  const bringingBack = startLoop({
+    name: 'snoozed',
+    pollMs,
+    log,
+    work: async () => {
+      const { ended, more } = await db.transaction((tx) => endDueSnoozes(tx, clock.now()))
+      if (ended > 0) onCommit()
+      return more
+    },
+  })
   let droppedBefore: Date | null = null
   const dropping = startLoop({
     name: 'old deliveries',
@@ -105,7 +115,9 @@ export function runChannels({
     received: () => reading.wake(),
     queued: () => sending.wake(),
     stop: async () => {
-      await Promise.all([reading, sending, asking, closing, dropping].map((loop) => loop.stop()))
+      await Promise.all(
+        [reading, sending, asking, closing, bringingBack, dropping].map((loop) => loop.stop()),
+      )
     },
   }
 }

@@ -46,7 +46,7 @@ describe('the kind of a reply', () => {
 })
 
 it('counts add up over shops and channels', () => {
-  const row = { shopId: 's', open: 3, mine: 1, unassigned: 2, waiting: 1 }
+  const row = { shopId: 's', open: 3, mine: 1, unassigned: 2, waiting: 1, snoozed: 1 }
   const counts = sumCounts([
     { ...row, channelId: 'c1' },
     { ...row, channelId: 'c2' },
@@ -56,6 +56,7 @@ it('counts add up over shops and channels', () => {
     unassigned: 4,
     waiting: 2,
     all: 6,
+    snoozed: 2,
     shops: { s: 6 },
     channels: { c1: 3, c2: 3 },
   })

@@ -28,6 +28,8 @@ export type Conversation = {
   readonly writingUntil: number | null
   readonly lastMessage: LastMessage | null
   readonly lastCustomerMessageAt: number | null
+  /** Null also once it has come back. */
+  readonly snoozedUntil: number | null
   readonly state: ConversationState
   readonly version: number
 }
@@ -41,7 +43,7 @@ export function previewOf(text: string): string {
 }
 
 export function conversationOf(row: LockedConversationRow): Conversation {
-  const { assignedAt, writingUntil, lastCustomerMessageAt } = row
+  const { assignedAt, writingUntil, lastCustomerMessageAt, snoozedUntil } = row
   return {
     organizationId: row.organizationId,
     id: row.id,
@@ -58,6 +60,7 @@ export function conversationOf(row: LockedConversationRow): Conversation {
     writingUntil: writingUntil?.getTime() ?? null,
     lastMessage: lastMessageOf(row),
     lastCustomerMessageAt: lastCustomerMessageAt?.getTime() ?? null,
+    snoozedUntil: snoozedUntil?.getTime() ?? null,
     state: row.state,
     version: row.version,
   }

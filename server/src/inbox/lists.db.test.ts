@@ -74,6 +74,7 @@ describe('a view', () => {
       unassigned: 2,
       waiting: 3,
       all: 4,
+      snoozed: 0,
       shops: { [inbox.shop.id]: 3, [second.id]: 1 },
       channels: { [inbox.shop.channelId]: 3, [second.channelId]: 1 },
     })

@@ -14,6 +14,7 @@ export function sumCounts(rows: readonly CountRow[]): ViewCounts {
     unassigned: total((row) => row.unassigned),
     waiting: total((row) => row.waiting),
     all: total((row) => row.open),
+    snoozed: total((row) => row.snoozed),
     shops: openBy('shopId'),
     channels: openBy('channelId'),
   }

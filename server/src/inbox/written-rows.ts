@@ -15,7 +15,7 @@ type Ids = Pick<Conversation, 'organizationId' | 'id' | 'shopId' | 'channelId' |
 export function conversationWrite(
   conversation: Conversation,
   state: ConversationState,
-  { lastMessage, lastCustomerMessageAt, language, now }: Newest,
+  { lastMessage, lastCustomerMessageAt, language, snoozedUntil, now }: Newest,
 ): ConversationWrite {
   const session = state.open === null ? null : sessionOf(state.open, state.holder, null)
   const unanswered = session !== null && session.firstHumanAnswer === null
@@ -38,6 +38,7 @@ export function conversationWrite(
     last_message_author: lastMessage?.authorKind ?? null,
     last_message_preview: lastMessage?.preview ?? '',
     last_customer_message_at: isoOrNull(lastCustomerMessageAt),
+    snoozed_until: isoOrNull(snoozedUntil),
     next_due_at: isoOrNull(nextDueAt(state)),
     state,
   }
@@ -47,6 +48,7 @@ export type Newest = {
   readonly lastMessage: LastMessage | null
   readonly lastCustomerMessageAt: number | null
   readonly language: string | null
+  readonly snoozedUntil: number | null
   readonly now: number
 }
 

@@ -32,6 +32,7 @@ const row = (route: string, roles: RouteRow['roles'], of: Belongs, ask: Request)
 })
 
 const at = (path: string) => () => ({ path })
+const inAnHour = () => new Date(Date.now() + 3_600_000).toISOString()
 const unique = () => randomUUID().slice(0, 8)
 const ofConversation = (path: string, body?: (place: Place) => object) => (place: Place) => ({
   path: `/api/conversations/${place.conversationId}${path}`,
@@ -123,6 +124,13 @@ export const routesByRole: readonly RouteRow[] = [
   row('DELETE /api/conversations/{id}/assignment', answerers, 'shop', ofConversation('/assignment')),
   row('PUT /api/conversations/{id}/closure', answerers, 'shop', ofConversation('/closure')),
   row('DELETE /api/conversations/{id}/closure', answerers, 'shop', ofConversation('/closure')),
+  row(
+    'PUT /api/conversations/{id}/snooze',
+    answerers,
+    'shop',
+    ofConversation('/snooze', () => ({ until: inAnHour() })),
+  ),
+  row('DELETE /api/conversations/{id}/snooze', answerers, 'shop', ofConversation('/snooze')),
   row('PUT /api/conversations/{id}/tags/{tagId}', answerers, 'shop', async ({ conversationId, newTag }) => ({
     path: `/api/conversations/${conversationId}/tags/${await newTag()}`,
   })),

@@ -2,6 +2,7 @@ import { Button } from 'antd'
 import { useEffect, useState } from 'react'
 import { useAction } from '../../lib/keys/desk-keys.ts'
 import { closingStore } from './closing-store.ts'
+import { SnoozeOffer } from './SnoozeOffer.tsx'
 import { useStore } from './store.ts'
 import styles from './UndoBar.module.css'
 import { useClosing } from './use-closing.ts'
@@ -41,6 +42,7 @@ export function UndoBar() {
           </Button>
         </div>
       )}
+      <SnoozeOffer />
     </div>
   )
 }

@@ -57,6 +57,8 @@ export const inboxApi = {
   release: (id: string) => api.delete(`${at(id)}/assignment`, noAnswer),
   close: (id: string) => api.put(`${at(id)}/closure`, noAnswer),
   undoClose: (id: string) => api.delete(`${at(id)}/closure`, noAnswer),
+  snooze: (id: string, until: string) => api.put(`${at(id)}/snooze`, noAnswer, { until }),
+  unsnooze: (id: string) => api.delete(`${at(id)}/snooze`, noAnswer),
   write: (id: string, takeOver: boolean) =>
     api.put(`${at(id)}/writing`, noAnswer, takeOver ? { takeOver } : {}),
   stopWriting: (id: string) => api.delete(`${at(id)}/writing`, noAnswer),

@@ -7,22 +7,30 @@ import { insertAct, type NewAct } from '../queries/acts.ts'
 import { actFactOf } from '../stored-facts.ts'
 import { settleChanges } from './settle-changes.ts'
 
-type Act = { readonly kind: NewAct['kind']; readonly memberId: string | null; readonly event: EventKind }
+type Act = {
+  readonly kind: NewAct['kind']
+  readonly memberId: string | null
+  /** Of a snooze, in milliseconds. */
+  readonly until?: number
+  readonly event: EventKind
+}
 
 /** Writes down what a member did to a locked conversation and reduces it: thread, sessions and event in one. */
 export async function actOnConversation(
   tx: Tx,
   actor: Actor,
   conversation: Conversation,
-  { kind, memberId, event }: Act,
+  { kind, memberId, until, event }: Act,
   now: number,
 ): Promise<Conversation> {
   const { organizationId, shopId, id: conversationId } = conversation
   const id = newId(now)
   const at = new Date(now)
   const byMemberId = actor.memberId
-  await tx.run(insertAct({ organizationId, id, shopId, conversationId, kind, at, byMemberId, memberId }))
-  const fact = actFactOf({ id, kind, at, byMemberId, memberId, untilAt: null })
+  const untilAt = until === undefined ? null : new Date(until)
+  const act = { id, kind, at, byMemberId, memberId, untilAt }
+  await tx.run(insertAct({ ...act, organizationId, shopId, conversationId }))
+  const fact = actFactOf(act)
   const { conversations } = await settleChanges(tx, [{ conversation, facts: [fact] }], now)
   await appendEvents(tx, [
     { organizationId, shopId, conversationId, kind: event, subjectId: id, memberId: byMemberId, at: now },

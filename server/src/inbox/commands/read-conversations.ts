@@ -16,6 +16,7 @@ import {
   listClosed,
   listMine,
   listOpen,
+  listSnoozed,
   listUnassigned,
   listWaiting,
   searchConversations,
@@ -34,6 +35,7 @@ const listOfView: Record<View, typeof listOpen> = {
   mine: listMine,
   unassigned: listUnassigned,
   waiting: listWaiting,
+  snoozed: listSnoozed,
   closed: listClosed,
 }
 

@@ -9,6 +9,7 @@ import {
   upsertSessions,
   upsertTurns,
 } from '../queries/write-sessions.ts'
+import { hiddenUntil } from '../snooze.ts'
 import { assignmentWrites, conversationWrite, sessionWrite, turnWrites } from '../written-rows.ts'
 
 /** Writes what reducing found: one statement per table, however many conversations. Returns them as they are now. */
@@ -57,17 +58,18 @@ async function placeMessages(tx: Tx, reduced: readonly ReducedChange[]): Promise
   if (rows.length > 0) await tx.run(moveMessages({ rows: JSON.stringify(rows) }))
 }
 
-const newest = ({ change }: ReducedChange, now: number) => ({
+const newest = ({ change, reduction }: ReducedChange, now: number) => ({
   lastMessage: newestMessage(change),
   lastCustomerMessageAt: newestCustomerMessageAt(change),
   language: change.language ?? change.conversation.language,
+  snoozedUntil: hiddenUntil(change, reduction.state, now),
   now,
 })
 
 function afterwards({ change, reduction }: ReducedChange, now: number): Conversation {
   const { conversation } = change
   const { state } = reduction
-  const { lastMessage, lastCustomerMessageAt, language } = newest({ change, reduction }, now)
+  const { lastMessage, lastCustomerMessageAt, language, snoozedUntil } = newest({ change, reduction }, now)
   return {
     ...conversation,
     openSessionId: state.open?.id ?? null,
@@ -76,6 +78,7 @@ function afterwards({ change, reduction }: ReducedChange, now: number): Conversa
     lastMessage,
     lastCustomerMessageAt,
     language,
+    snoozedUntil,
     state,
     version: conversation.version + 1,
   }

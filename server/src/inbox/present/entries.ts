@@ -32,6 +32,15 @@ export function presentNote({ id, version, at, author, text, clientId }: NoteRow
 }
 
 /** What was done stays as it was done, so there is one version only. */
-export function presentAct({ id, at, kind, by, member }: ActRow): ActEntry {
-  return { type: 'act', id, version: 1, at: at.toISOString(), kind, by, member }
+export function presentAct({ id, at, kind, by, member, until }: ActRow): ActEntry {
+  return {
+    type: 'act',
+    id,
+    version: 1,
+    at: at.toISOString(),
+    kind,
+    by,
+    member,
+    until: until?.toISOString() ?? null,
+  }
 }

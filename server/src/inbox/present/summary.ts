@@ -29,6 +29,7 @@ export function presentSummary(
       row.closingAt === null || row.closingBy === null
         ? null
         : { at: row.closingAt.toISOString(), by: row.closingBy },
+    snoozedUntil: iso(row.snoozedUntil),
     lastMessage: presentLastMessage(row),
     tags: row.tags,
     unread: isUnread(row.lastCustomerMessageAt, readAt),

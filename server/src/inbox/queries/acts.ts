@@ -6,18 +6,21 @@ export type NewAct = {
   id: string
   shopId: string
   conversationId: string
-  kind: 'assigned' | 'released' | 'closure-requested' | 'closure-undone'
+  kind: 'assigned' | 'released' | 'closure-requested' | 'closure-undone' | 'snoozed'
   at: Date
   byMemberId: string
   memberId: string | null
+  /** Of a snooze: its end; at `at` or before, it ends the one that is on. */
+  untilAt: Date | null
 }
 
 export const insertAct = statement(
   'inbox.insertAct',
   (p: NewAct) => sql`
-    insert into conversation_acts (organization_id, id, shop_id, conversation_id, kind, at, by_member_id, member_id)
+    insert into conversation_acts (organization_id, id, shop_id, conversation_id, kind, at, by_member_id, member_id,
+           until_at)
     values (${p.organizationId}, ${p.id}, ${p.shopId}, ${p.conversationId}, ${p.kind}, ${p.at}, ${p.byMemberId},
-            ${p.memberId})`,
+            ${p.memberId}, ${p.untilAt})`,
 )
 
 /** No row: disabled, unknown, or without access to the shop. */

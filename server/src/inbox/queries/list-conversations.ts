@@ -5,12 +5,15 @@ import { type Narrowing, narrowedBy } from './narrowing.ts'
 type Placed = { id: string; at: Date }
 type Page = Narrowing & { afterAt: Date | null; afterId: string | null; limit: number }
 
+/** Snoozed ones are left out, but a search is for what there is. */
+const shown = ({ foundIds }: Page) => sql`(c.snoozed_until is null or ${foundIds}::uuid[] is not null)`
+
 /** Open conversations, newest words first. */
 export const listOpen = statement(
   'inbox.listOpen',
   (p: Page) => sql<Placed>`
     select c.id, c.last_message_at as at from conversations c
-     where ${narrowedBy(p)} and c.open_session_id is not null
+     where ${narrowedBy(p)} and c.open_session_id is not null and ${shown(p)}
        and (${p.afterAt}::timestamptz is null or (c.last_message_at, c.id) < (${p.afterAt}, ${p.afterId}::uuid))
      order by c.last_message_at desc, c.id desc
      limit ${p.limit}`,
@@ -20,7 +23,7 @@ export const listUnassigned = statement(
   'inbox.listUnassigned',
   (p: Page) => sql<Placed>`
     select c.id, c.last_message_at as at from conversations c
-     where ${narrowedBy(p)} and c.open_session_id is not null and c.assignee_id is null
+     where ${narrowedBy(p)} and c.open_session_id is not null and ${shown(p)} and c.assignee_id is null
        and (${p.afterAt}::timestamptz is null or (c.last_message_at, c.id) < (${p.afterAt}, ${p.afterId}::uuid))
      order by c.last_message_at desc, c.id desc
      limit ${p.limit}`,
@@ -30,7 +33,7 @@ export const listMine = statement(
   'inbox.listMine',
   (p: Page) => sql<Placed>`
     select c.id, c.last_message_at as at from conversations c
-     where ${narrowedBy(p)} and c.open_session_id is not null and c.assignee_id = ${p.memberId}
+     where ${narrowedBy(p)} and c.open_session_id is not null and ${shown(p)} and c.assignee_id = ${p.memberId}
        and (${p.afterAt}::timestamptz is null or (c.last_message_at, c.id) < (${p.afterAt}, ${p.afterId}::uuid))
      order by c.last_message_at desc, c.id desc
      limit ${p.limit}`,
@@ -41,9 +44,20 @@ export const listWaiting = statement(
   'inbox.listWaiting',
   (p: Page) => sql<Placed>`
     select c.id, c.turn_since as at from conversations c
-     where ${narrowedBy(p)} and c.turn_since is not null
+     where ${narrowedBy(p)} and c.turn_since is not null and ${shown(p)}
        and (${p.afterAt}::timestamptz is null or (c.turn_since, c.id) > (${p.afterAt}, ${p.afterId}::uuid))
      order by c.turn_since, c.id
+     limit ${p.limit}`,
+)
+
+/** Who comes back first leads. */
+export const listSnoozed = statement(
+  'inbox.listSnoozed',
+  (p: Page) => sql<Placed>`
+    select c.id, c.snoozed_until as at from conversations c
+     where ${narrowedBy(p)} and c.snoozed_until is not null
+       and (${p.afterAt}::timestamptz is null or (c.snoozed_until, c.id) > (${p.afterAt}, ${p.afterId}::uuid))
+     order by c.snoozed_until, c.id
      limit ${p.limit}`,
 )
 
@@ -77,17 +91,20 @@ export type CountRow = {
   mine: number
   unassigned: number
   waiting: number
+  snoozed: number
 }
 
 /** Of the newest open conversations only, so that a backlog of a hundred thousand costs no more than `most`. */
 export const countConversations = statement(
   'inbox.countConversations',
   (p: { organizationId: string; memberId: string; most: number }) => sql<CountRow>`
-    select shop_id as "shopId", channel_id as "channelId", count(*) as open,
-           count(*) filter (where assignee_id = ${p.memberId}) as mine,
-           count(*) filter (where assignee_id is null) as unassigned,
-           count(*) filter (where turn_since is not null) as waiting
-      from (select shop_id, channel_id, assignee_id, turn_since from conversations
+    select shop_id as "shopId", channel_id as "channelId", count(*) filter (where not snoozed) as open,
+           count(*) filter (where not snoozed and assignee_id = ${p.memberId}) as mine,
+           count(*) filter (where not snoozed and assignee_id is null) as unassigned,
+           count(*) filter (where not snoozed and turn_since is not null) as waiting,
+           count(*) filter (where snoozed) as snoozed
+      from (select shop_id, channel_id, assignee_id, turn_since, snoozed_until is not null as snoozed
+              from conversations
              where organization_id = ${p.organizationId} and open_session_id is not null
              order by last_message_at desc, id desc
              limit ${p.most}) newest

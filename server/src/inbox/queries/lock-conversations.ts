@@ -21,6 +21,7 @@ export type LockedConversationRow = {
   lastMessageAuthor: string | null
   lastMessagePreview: string
   lastCustomerMessageAt: Date | null
+  snoozedUntil: Date | null
   state: ConversationState
   version: number
 }
@@ -36,7 +37,7 @@ export const lockConversations = statement(
            last_message_id as "lastMessageId", last_message_at as "lastMessageAt",
            last_message_kind as "lastMessageKind", last_message_author as "lastMessageAuthor",
            last_message_preview as "lastMessagePreview", last_customer_message_at as "lastCustomerMessageAt",
-           state, version
+           snoozed_until as "snoozedUntil", state, version
       from conversations
      where organization_id = ${p.organizationId} and id = any(${p.ids}::uuid[])
      order by id
@@ -63,6 +64,7 @@ export type ConversationWrite = {
   last_message_author: string | null
   last_message_preview: string
   last_customer_message_at: string | null
+  snoozed_until: string | null
   next_due_at: string | null
   state: ConversationState
 }
@@ -80,7 +82,7 @@ export const updateConversations = statement(
            last_message_id = r.last_message_id, last_message_at = r.last_message_at,
            last_message_kind = r.last_message_kind, last_message_author = r.last_message_author,
            last_message_preview = r.last_message_preview,
-           last_customer_message_at = r.last_customer_message_at,
+           last_customer_message_at = r.last_customer_message_at, snoozed_until = r.snoozed_until,
            next_due_at = r.next_due_at, state = r.state, version = c.version + 1
       from json_to_recordset(${p.rows}::json) as r(
            organization_id uuid, id uuid, language text, open_session_id uuid, assignee_id uuid,
@@ -88,6 +90,6 @@ export const updateConversations = statement(
            target_due_at timestamptz, verdict_due_at timestamptz, closing_at timestamptz, closing_by uuid,
            last_message_id uuid, last_message_at timestamptz, last_message_kind text,
            last_message_author text, last_message_preview text, last_customer_message_at timestamptz,
-           next_due_at timestamptz, state jsonb)
+           snoozed_until timestamptz, next_due_at timestamptz, state jsonb)
      where c.organization_id = r.organization_id and c.id = r.id`,
 )

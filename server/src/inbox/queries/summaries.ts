@@ -20,6 +20,7 @@ export type SummaryRow = {
   verdictDueAt: Date | null
   closingAt: Date | null
   closingBy: MemberRef | null
+  snoozedUntil: Date | null
   lastMessageId: string | null
   lastMessageAt: Date | null
   lastMessageKind: MessageKind
@@ -46,6 +47,7 @@ export const findSummaries = statement(
            c.closing_at as "closingAt",
            (select jsonb_build_object('id', b.id, 'name', b.name) from members b
              where b.organization_id = c.organization_id and b.id = c.closing_by) as "closingBy",
+           c.snoozed_until as "snoozedUntil",
            c.last_message_id as "lastMessageId", c.last_message_at as "lastMessageAt",
            c.last_message_kind as "lastMessageKind", c.last_message_author as "lastMessageAuthor",
            c.last_message_preview as "lastMessagePreview", c.last_customer_message_at as "lastCustomerMessageAt",

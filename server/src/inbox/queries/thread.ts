@@ -93,6 +93,7 @@ export type ActRow = {
   kind: ActEntry['kind']
   by: MemberRef | null
   member: MemberRef | null
+  until: Date | null
 }
 
 const actColumns = sql`
@@ -100,7 +101,8 @@ const actColumns = sql`
   (select jsonb_build_object('id', b.id, 'name', b.name) from members b
     where b.organization_id = t.organization_id and b.id = t.by_member_id) as by,
   (select jsonb_build_object('id', w.id, 'name', w.name) from members w
-    where w.organization_id = t.organization_id and w.id = t.member_id) as member`
+    where w.organization_id = t.organization_id and w.id = t.member_id) as member,
+  case when t.until_at > t.at then t.until_at end as until`
 
 export const listActs = statement(
   'inbox.listActs',

@@ -1,8 +1,9 @@
-import { AssignmentRequest } from '@quaydesk/contract'
+import { AssignmentRequest, SnoozeRequest } from '@quaydesk/contract'
 import { z } from 'zod'
 import type { HttpApp } from '../../platform/http/index.ts'
 import { assignConversation, releaseConversation } from '../commands/assign-conversation.ts'
 import { requestClosure, undoClosure } from '../commands/close-conversation.ts'
+import { snoozeConversation, unsnoozeConversation } from '../commands/snooze-conversation.ts'
 import type { InboxDeps } from '../deps.ts'
 import { ById } from './params.ts'
 
@@ -54,6 +55,32 @@ export function registerHoldingRoutes(app: HttpApp, deps: InboxDeps): void {
     schema: { summary: 'Undo a close within its ten seconds', tags, params: ById, response: none },
     handler: async ({ actor, params }, reply) => {
       await undoClosure(deps, actor, params.id)
+      return reply.status(204).send(null)
+    },
+  })
+  app.route({
+    method: 'PUT',
+    url: '/api/conversations/:id/snooze',
+    config: { access },
+    schema: {
+      summary: 'Hide it from the views until then, or until the customer writes; stops no clock',
+      tags,
+      params: ById,
+      body: SnoozeRequest,
+      response: none,
+    },
+    handler: async ({ actor, params: { id }, body }, reply) => {
+      await snoozeConversation(deps, actor, { id, until: Date.parse(body.until) })
+      return reply.status(204).send(null)
+    },
+  })
+  app.route({
+    method: 'DELETE',
+    url: '/api/conversations/:id/snooze',
+    config: { access },
+    schema: { summary: 'Bring a snoozed conversation back', tags, params: ById, response: none },
+    handler: async ({ actor, params }, reply) => {
+      await unsnoozeConversation(deps, actor, params.id)
       return reply.status(204).send(null)
     },
   })

@@ -1,4 +1,4 @@
-import { ClockCircleOutlined, EyeOutlined } from '@ant-design/icons'
+import { ClockCircleOutlined, EyeOutlined, HistoryOutlined } from '@ant-design/icons'
 import type { ConversationSummary } from '@quaydesk/contract'
 import { Link } from '@tanstack/react-router'
 import { memo } from 'react'
@@ -10,6 +10,7 @@ import { Light } from '../../../ui/Light.tsx'
 import { MemberInitial } from '../../../ui/MemberInitial.tsx'
 import { lightAt, writerAt } from '../model/light.ts'
 import { deadlineAt, waitAt } from '../model/wait.ts'
+import { momentOf } from '../moment.ts'
 import { customerNameIn, useInboxTexts } from '../use-inbox-texts.ts'
 import styles from './ConversationRow.module.css'
 import { usePreview } from './use-preview.ts'
@@ -29,7 +30,7 @@ export const ConversationRow = memo(function ConversationRow({ conversation, ope
   const deadline = deadlineAt(conversation, now)
   const lookers = conversation.lookers.filter(({ id }) => id !== memberId)
   const names = lookers.map(({ name }) => name).join(', ')
-  const { assignee, turnSince, lastMessage, verdictDueAt } = conversation
+  const { assignee, turnSince, lastMessage, verdictDueAt, snoozedUntil } = conversation
   return (
     <Link
       to="/inbox/$conversationId"
@@ -64,12 +65,18 @@ export const ConversationRow = memo(function ConversationRow({ conversation, ope
               {t('row.deadline', { span: coarseDuration(deadline, locale) })}
             </span>
           )}
+          {snoozedUntil && (
+            <span title={exactTime(snoozedUntil, locale)}>
+              <HistoryOutlined aria-hidden />{' '}
+              {t('row.snoozed', { time: momentOf(snoozedUntil, now, locale) })}
+            </span>
+          )}
           {wait?.kind === 'waiting' && turnSince && (
             <span className={styles.wait} data-late={wait.late} title={exactTime(turnSince, locale)}>
               {t('row.wait', { span: coarseDuration(wait.ms, locale) })}
             </span>
           )}
-          {wait?.kind === 'said' && (
+          {wait?.kind === 'said' && !snoozedUntil && (
             <span title={exactTime(wait.at, locale)}>{relativeTime(wait.at, now, locale)}</span>
           )}
         </span>

@@ -29,7 +29,10 @@ export function EmptyList({ filter }: { filter: ConversationFilter }) {
     )
   }
   return (
-    <EmptyNote title={title} text={t('list.empty.text')}>
+    <EmptyNote
+      title={title}
+      text={t(filter.view === 'snoozed' ? 'list.empty.snoozedText' : 'list.empty.text')}
+    >
       {filter.view === 'all' && sandboxUrl && (
         <a href={sandboxUrl} target="_blank" rel="noreferrer">
           {t('list.empty.sandbox')}

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { conversation, ms, uuid } from '../test/samples.ts'
+import { conversation, instant, ms, uuid } from '../test/samples.ts'
 import { belongs, narrowings, normalFilter } from './filter.ts'
 
 const me = uuid(1)
@@ -22,6 +22,15 @@ describe('a view', () => {
   })
   it('waiting holds open turns', () => {
     expect([free, answered].map((row) => at(row, { view: 'waiting' }))).toEqual(['in', 'out'])
+  })
+  const away = conversation(5, 0, { snoozedUntil: instant(120), assignee: { id: me, name: 'Me' } })
+  it('snoozed holds what is snoozed, and no other open view does', () => {
+    const views = ['snoozed', 'all', 'mine', 'waiting', 'closed'] as const
+    expect(views.map((view) => at(away, { view }))).toEqual(['in', 'out', 'out', 'out', 'out'])
+    expect(at(free, { view: 'snoozed' })).toBe('out')
+  })
+  it('leaves it to the server whether a search finds what is snoozed', () => {
+    expect(at(away, { view: 'all', search: 'parcel' })).toBe('unknown')
   })
   it('all and closed share the conversations between them', () => {
     expect([free, closed].map((row) => at(row, { view: 'all' }))).toEqual(['in', 'out'])

@@ -28,7 +28,7 @@ export function belongs(
   now: number,
 ): Belonging {
   const fits =
-    fitsView(conversation, filter.view, memberId) &&
+    fitsView(conversation, filter, memberId) &&
     oneOf(filter.shopIds, conversation.shopId) &&
     oneOf(filter.channelIds, conversation.channelId) &&
     oneOf(filter.assigneeIds, conversation.assignee?.id) &&
@@ -41,12 +41,15 @@ export function belongs(
   return filter.search ? 'unknown' : 'in'
 }
 
-function fitsView(conversation: ConversationSummary, view: ConversationFilter['view'], memberId: string) {
-  const open = conversation.openSessionId !== null
-  if (view === 'closed') return !open
+function fitsView(conversation: ConversationSummary, { view, search }: ConversationFilter, memberId: string) {
+  const snoozed = conversation.snoozedUntil !== null
+  if (view === 'closed') return conversation.openSessionId === null
+  if (view === 'snoozed') return snoozed
+  // A search is for what there is.
+  const open = conversation.openSessionId !== null && (!snoozed || Boolean(search))
   if (view === 'mine') return open && conversation.assignee?.id === memberId
   if (view === 'unassigned') return open && conversation.assignee === null
-  if (view === 'waiting') return conversation.turnSince !== null
+  if (view === 'waiting') return open && conversation.turnSince !== null
   return open
 }
 

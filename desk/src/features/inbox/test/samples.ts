@@ -29,6 +29,7 @@ export function conversation(
     targetDueAt: instant(minute + 5),
     verdictDueAt: instant(minute + 24 * 60),
     closing: null,
+    snoozedUntil: null,
     lastMessage: {
       id: uuid(3000 + n),
       at: instant(minute),

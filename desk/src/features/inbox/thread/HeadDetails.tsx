@@ -1,7 +1,8 @@
 import type { ConversationSummary } from '@quaydesk/contract'
 import { useMe } from '../../../lib/me.ts'
 import { useLocale } from '../../../lib/texts.ts'
-import { clockTime, coarseDuration, dayLabel, exactTime, sameDay, useNow } from '../../../lib/time.ts'
+import { coarseDuration, exactTime, useNow } from '../../../lib/time.ts'
+import { momentOf } from '../moment.ts'
 import { useInboxTexts } from '../use-inbox-texts.ts'
 import styles from './ThreadHead.module.css'
 
@@ -11,18 +12,21 @@ export function HeadDetails({ summary }: { summary: ConversationSummary }) {
   const locale = useLocale()
   const now = useNow()
   const { shops, memberId } = useMe()
-  const { turnSince, verdictDueAt, openSessionId } = summary
+  const { turnSince, verdictDueAt, openSessionId, snoozedUntil } = summary
   const lookers = summary.lookers.filter(({ id }) => id !== memberId).map(({ name }) => name)
   const parts: { key: string; text: string; title?: string; alarming?: boolean }[] = []
   const shop = shops.find(({ id }) => id === summary.shopId)
   if (shop) parts.push({ key: 'shop', text: shop.name })
   if (!openSessionId) parts.push({ key: 'closed', text: t('thread.closed') })
+  if (snoozedUntil)
+    parts.push({
+      key: 'snoozed',
+      text: t('snooze.until', { time: momentOf(snoozedUntil, now, locale) }),
+      title: exactTime(snoozedUntil, locale, shop?.timeZone),
+    })
   if (turnSince && verdictDueAt) {
     const left = Date.parse(verdictDueAt) - now
-    const day = sameDay(new Date(verdictDueAt), new Date(now))
-      ? ''
-      : `${dayLabel(verdictDueAt, now, locale)} `
-    const time = `${day}${clockTime(verdictDueAt, locale)}`
+    const time = momentOf(verdictDueAt, now, locale)
     const title = exactTime(verdictDueAt, locale, shop?.timeZone)
     if (left > 0)
       parts.push({

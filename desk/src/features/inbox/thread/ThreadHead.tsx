@@ -10,6 +10,7 @@ import { customerNameIn, useInboxTexts } from '../use-inbox-texts.ts'
 import { AssignMenu } from './AssignMenu.tsx'
 import { CloseButton } from './CloseButton.tsx'
 import { HeadDetails } from './HeadDetails.tsx'
+import { SnoozeButton } from './SnoozeButton.tsx'
 import { TagButton } from './TagButton.tsx'
 import styles from './ThreadHead.module.css'
 
@@ -58,6 +59,7 @@ export function ThreadHead({ summary, controls }: { summary: ConversationSummary
       {(mayAnswer || mayAssign) && <AssignMenu summary={summary} />}
       {/* On the phone tags are put on in the customer's pane. */}
       {mayAnswer && !phone && <TagButton summary={summary} />}
+      {mayAnswer && <SnoozeButton summary={summary} />}
       <Button
         type="text"
         icon={<IdcardOutlined />}
