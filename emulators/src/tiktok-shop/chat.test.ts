@@ -1,0 +1,110 @@
+import { afterEach, beforeEach, expect, test } from 'vitest'
+import { connectApp, type Envelope, play } from '../../test/app-client.ts'
+import { createPlayClock } from '../core/clock.ts'
+import { drawPng } from '../core/png.ts'
+import { startTikTokShop, type TikTokShop } from './start-tiktok-shop.ts'
+
+const hour = 3_600
+let shop: TikTokShop
+let app: Awaited<ReturnType<typeof connectApp>>
+let buyer: { userId: string }
+
+beforeEach(async () => {
+  const clock = createPlayClock(Date.parse('2026-11-02T10:00:00Z'))
+  shop = await startTikTokShop({ host: '127.0.0.1', port: 0, clock, settings: { accessTokenDays: 90 } })
+  app = await connectApp(shop)
+  buyer = await play(shop.url, 'POST', '/_play/buyers', { nickname: 'Ines Marlow' })
+})
+afterEach(() => shop.close())
+
+const write = (text: string) => play(shop.url, 'POST', `/_play/buyers/${buyer.userId}/messages`, { text })
+const list = (path = '', query = {}): Promise<Envelope> =>
+  app.client.call('GET', `/customer_service/202309/conversations${path}`, {
+    query: { page_size: '10', ...query },
+  })
+const send = (conversationId: string, type: string, content: unknown): Promise<Envelope> =>
+  app.client.call('POST', `/customer_service/202309/conversations/${conversationId}/messages`, {
+    body: { type, content: JSON.stringify(content) },
+  })
+const advance = (seconds: number) => play(shop.url, 'POST', '/_play/clock/advance', { seconds })
+
+test('a buyer writes, an agent joins, and both stand in the list by index', async () => {
+  const { conversationId } = await write('Does it run small?')
+  const { data } = await list()
+  expect(data.conversations).toHaveLength(1)
+  expect(data.conversations[0]).toMatchObject({
+    id: conversationId,
+    participant_count: 3,
+    unread_count: 1,
+    can_send_message: true,
+  })
+  expect(data.conversations[0].participants[0]).toMatchObject({ user_id: buyer.userId, role: 'BUYER' })
+  const messages = (await list(`/${conversationId}/messages`, { sort_order: 'ASC', sort_field: 'index' }))
+    .data
+  expect(messages.messages.map((one: { type: string }) => one.type)).toEqual(['TEXT', 'ALLOCATED_SERVICE'])
+  expect(JSON.parse(messages.messages[0].content)).toEqual({ content: 'Does it run small?' })
+  expect(messages.next_page_token).toBe('')
+})
+
+test('pages of messages neither repeat nor leave out one, even when one comes in between', async () => {
+  const { conversationId } = await write('1')
+  for (let number = 2; number <= 24; number++) await write(String(number))
+  const seen: string[] = []
+  let token = ''
+  do {
+    const { data } = await list(`/${conversationId}/messages`, token === '' ? {} : { page_token: token })
+    seen.push(...data.messages.map((one: { id: string }) => one.id))
+    token = data.next_page_token
+    await write('in between')
+  } while (token !== '')
+  expect(seen).toHaveLength(25)
+  expect(new Set(seen).size).toBe(25)
+})
+
+test('an answer goes out, marking read clears the count, sending alone does not', async () => {
+  const { conversationId } = await write('Hello?')
+  const sent = await send(conversationId, 'TEXT', { content: 'Hello! It runs true to size.' })
+  expect(sent.data.message_id).toMatch(/^\d{19}$/)
+  expect((await list()).data.conversations[0].unread_count).toBe(1)
+  await app.client.call('POST', `/customer_service/202309/conversations/${conversationId}/messages/read`)
+  expect((await list()).data.conversations[0].unread_count).toBe(0)
+})
+
+test('a picture is uploaded first, then sent by its address', async () => {
+  const { conversationId } = await write('Can I see it?')
+  const form = new FormData()
+  form.set('data', new Blob([new Uint8Array(drawPng(6, 4, () => [1, 2, 3]))]), 'it.png')
+  const { data } = await app.client.call('POST', '/customer_service/202309/images/upload', { form })
+  expect(data).toMatchObject({ width: 6, height: 4 })
+  expect((await send(conversationId, 'IMAGE', data)).code).toBe(0)
+  expect(
+    (await send(conversationId, 'IMAGE', { ...data, url: 'https://elsewhere.example/a.png' })).code,
+  ).toBe(45101001)
+  expect((await fetch(data.url)).headers.get('content-type')).toBe('image/png')
+})
+
+test('more than 2,000 characters, an unknown conversation and a type that is only received are refused', async () => {
+  const { conversationId } = await write('Hi')
+  expect((await send(conversationId, 'TEXT', { content: 'x'.repeat(2_001) })).code).toBe(45101001)
+  expect((await send('7000000000000000000', 'TEXT', { content: 'x' })).code).toBe(45101003)
+  expect((await send(conversationId, 'EMOTICONS', { url: 'x' })).code).toBe(45111001)
+})
+
+test('six hours after the last answer the session ends: the agent leaves, a hidden message asks for a rating', async () => {
+  const { conversationId } = await write('Thank you')
+  await send(conversationId, 'TEXT', { content: 'Any time!' })
+  await advance(6 * hour - 1)
+  expect((await list()).data.conversations[0].participant_count).toBe(3)
+  await advance(1)
+  expect((await list()).data.conversations[0].participant_count).toBe(2)
+  const newest = (await list(`/${conversationId}/messages`)).data.messages[0]
+  expect(newest).toMatchObject({ type: 'OTHER', is_visible: false })
+})
+
+test('thirty days of silence close the window for the shop', async () => {
+  const { conversationId } = await write('Hi')
+  await advance(7 * 24 * hour)
+  await advance(30 * 24 * hour)
+  expect((await list()).data.conversations[0].can_send_message).toBe(false)
+  expect((await send(conversationId, 'TEXT', { content: 'Still there?' })).code).toBe(45109001)
+})

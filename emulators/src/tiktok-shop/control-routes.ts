@@ -1,0 +1,15 @@
+import { buyerRoutes } from './routes/control/buyers.ts'
+import type { ControlRoute } from './routes/control/control-route.ts'
+import { faultRoutes } from './routes/control/faults.ts'
+import { sellerCenterRoutes } from './routes/control/seller-center.ts'
+import { settingRoutes } from './routes/control/settings.ts'
+import { stateRoutes } from './routes/control/state.ts'
+
+/** Everything under /_play, in the order of the document. */
+export const controlRoutes: readonly ControlRoute[] = [
+  ...stateRoutes,
+  ...buyerRoutes,
+  ...sellerCenterRoutes,
+  ...settingRoutes,
+  ...faultRoutes,
+]

@@ -1,0 +1,13 @@
+import { ApiProblem } from './api-problem.ts'
+import type { Store } from './store/store.ts'
+
+/**
+ * Counts a customer-service call. The pages say 10,000 a day and not for whom; here for each app and shop, by UTC day.
+ * @throws ApiProblem 45101004 when the day's are used up
+ */
+export function spendQuota(store: Store, appKey: string, shopId: string): void {
+  const key = `${appKey} ${shopId} ${new Date(store.clock.now()).toISOString().slice(0, 10)}`
+  const used = store.quotaUsed.get(key) ?? 0
+  if (used >= store.settings.dailyQuota) throw new ApiProblem(45101004)
+  store.quotaUsed.set(key, used + 1)
+}

@@ -1,0 +1,23 @@
+import { createHash } from 'node:crypto'
+import { imageSize } from '../../core/image-size.ts'
+import type { StoredImage } from './records.ts'
+import type { Store } from './store.ts'
+
+/** Keeps a picture under a name made from its bytes; null if it is none. */
+export function keepImage(store: Store, bytes: Buffer): StoredImage | null {
+  const size = imageSize(bytes)
+  if (!size) return null
+  const name = `${createHash('sha256').update(bytes).digest('hex').slice(0, 32)}.${size.mime.slice(6)}`
+  const image = { name, ...size, bytes }
+  store.images.set(name, image)
+  return image
+}
+
+export const imageUrl = (store: Store, image: Pick<StoredImage, 'name'>): string =>
+  `${store.origin}/images/${image.name}`
+
+/** The picture behind an address of ours, whatever host it was called by. */
+export function imageByUrl(store: Store, url: string): StoredImage | null {
+  const name = /^https?:\/\/[^/]+\/images\/([\w.]+)$/.exec(url)?.[1]
+  return (name !== undefined && store.images.get(name)) || null
+}
