@@ -1,0 +1,33 @@
+export type TiktokShopCredentials = {
+  readonly appKey: string
+  readonly appSecret: string
+  readonly accessToken: string
+  /** Says which of the seller's shops is meant; null while none is chosen. */
+  readonly cipher: string | null
+}
+
+/** What a request is made for: answers have room in the daily quota even when nothing more may be read. */
+export type RequestPurpose = 'answer' | 'read'
+
+/** A shop as the protocol needs it. */
+export type TiktokShopAccount = {
+  /** Origin of the API, without a slash at the end. */
+  readonly apiUrl: string
+  /** @throws Unauthorised when the seller has to authorize again */
+  credentials(): Promise<TiktokShopCredentials>
+  /**
+   * Gets a new access token in the place of one that the platform refuses; does nothing if that was replaced meanwhile.
+   * @throws Unauthorised when the seller has to authorize again, Unreachable when nobody answers
+   */
+  refresh(refused: string): Promise<void>
+  /**
+   * Counts a request that is about to be made.
+   * @throws RateLimited when the day has no room for one of this purpose
+   */
+  spend(purpose: RequestPurpose): Promise<void>
+}
+
+export type TiktokShopAccounts = {
+  /** @throws Unauthorised for a channel that isn't connected */
+  of(channelId: string): Promise<TiktokShopAccount>
+}
