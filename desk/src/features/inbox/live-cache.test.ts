@@ -1,6 +1,6 @@
 import { QueryClient, QueryObserver } from '@tanstack/react-query'
 import { describe, expect, it, vi } from 'vitest'
-import { applyEvents, editSummary, knownSummary } from './live-cache.ts'
+import { applyEvents, editSummary, knownSummary, refreshCustomers } from './live-cache.ts'
 import { distinct, firstPage, type Pages } from './model/pages.ts'
 import { entriesOf, type Thread } from './model/thread-cache.ts'
 import { inboxKeys } from './query-keys.ts'
@@ -97,5 +97,23 @@ describe('live events', () => {
     await vi.waitFor(() => expect(ids(client, all)).toEqual([1]))
     expect(asked).toBe(1)
     watching()
+  })
+})
+
+describe('a customer’s earlier sessions', () => {
+  it('are read again when a session closes in another conversation of the customer, and not at every word', async () => {
+    const client = desk()
+    const known = conversation(2, 10, { customerId: uuid(1001) })
+    const session = { id: known.openSessionId, conversationId: known.id, closedAt: null }
+    const read = vi.fn(async () => ({ sessions: [session] }))
+    const observer = new QueryObserver(client, { queryKey: inboxKeys.customer(uuid(1001)), queryFn: read })
+    const leave = observer.subscribe(() => undefined)
+    await vi.waitFor(() => expect(observer.getCurrentResult().data).toBeDefined())
+    refreshCustomers(client, [{ type: 'conversation', conversation: { ...known, version: 2 } }])
+    expect(read).toHaveBeenCalledTimes(1)
+    const closed = { ...known, version: 3, openSessionId: null }
+    refreshCustomers(client, [{ type: 'conversation', conversation: closed }])
+    expect(read).toHaveBeenCalledTimes(2)
+    leave()
   })
 })

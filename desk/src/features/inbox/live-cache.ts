@@ -2,10 +2,12 @@ import type {
   Conversation,
   ConversationFilter,
   ConversationSummary,
+  Customer,
   LiveEvent,
   ThreadEntry,
 } from '@quaydesk/contract'
 import type { QueryClient, QueryKey } from '@tanstack/react-query'
+import { knowsSession } from './model/earlier-sessions.ts'
 import { editConversation, isCrowded, putConversation } from './model/list-cache.ts'
 import { firstPage, type Pages } from './model/pages.ts'
 import { putEntry, type Thread } from './model/thread-cache.ts'
@@ -35,6 +37,19 @@ function applyConversation(client: QueryClient, conversation: ConversationSummar
   client.setQueryData<Conversation>(inboxKeys.one(conversation.id), (known) =>
     known && known.summary.version <= conversation.version ? { ...known, summary: conversation } : known,
   )
+}
+
+/**
+ * Reads a customer's sessions again when one of them opened or closed, in whichever of the conversations. Only
+ * for events as they come: an old one that is applied once more would ask for ever.
+ */
+export function refreshCustomers(client: QueryClient, events: readonly LiveEvent[]): void {
+  for (const event of events) {
+    if (event.type !== 'conversation') continue
+    const queryKey = inboxKeys.customer(event.conversation.customerId)
+    const customer = client.getQueryData<Customer>(queryKey)
+    if (customer && !knowsSession(customer, event.conversation)) void client.invalidateQueries({ queryKey })
+  }
 }
 
 export function applyEntry(client: QueryClient, conversationId: string, entry: ThreadEntry): void {

@@ -8,9 +8,8 @@ export const inboxKeys = {
   one: (id: string) => ['conversations', 'one', id] as const,
   threads: ['conversations', 'thread'] as const,
   thread: (id: string) => ['conversations', 'thread', id] as const,
-  /** The list of earlier sessions is another one as soon as a session opens or closes. */
-  customer: (id: string, openSessionId: string | null) =>
-    ['conversations', 'customer', id, openSessionId] as const,
+  customer: (id: string) => ['conversations', 'customer', id] as const,
+  anyClosed: ['conversations', 'any-closed'] as const,
   tags: ['tags'] as const,
   views: ['views'] as const,
 }

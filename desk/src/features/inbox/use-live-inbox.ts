@@ -4,7 +4,7 @@ import { useLiveEvents } from '../../lib/desk-live.ts'
 import { useMe } from '../../lib/me.ts'
 import { serverNow } from '../../lib/server-clock.ts'
 import { viewCountsQuery } from '../../lib/shared-queries.ts'
-import { applyEvents } from './live-cache.ts'
+import { applyEvents, refreshCustomers } from './live-cache.ts'
 import { createThrottle } from './model/throttle.ts'
 import { inboxKeys } from './query-keys.ts'
 import { createRecentEvents } from './recent-events.ts'
@@ -29,6 +29,7 @@ export function useLiveInbox(): void {
   useLiveEvents((events) => {
     recent.add(events)
     applyEvents(client, events, { memberId, now: serverNow() })
+    refreshCustomers(client, events)
     if (events.some((event) => event.type === 'conversation')) counts.wish()
   })
   const fetching = useIsFetching({ queryKey: inboxKeys.everything })

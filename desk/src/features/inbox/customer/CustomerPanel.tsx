@@ -25,9 +25,10 @@ export function CustomerPanel({ summary, onHide }: { summary: ConversationSummar
   const shop = useMe().shops.find(({ id }) => id === summary.shopId)
   const { customerId } = summary
   const query = useQuery({
-    queryKey: inboxKeys.customer(customerId, summary.openSessionId),
+    queryKey: inboxKeys.customer(customerId),
     queryFn: ({ signal }) => inboxApi.customer(customerId, signal),
-    placeholderData: (before) => (before?.id === customerId ? before : undefined),
+    // What happened while the inbox was off the screen was not heard.
+    staleTime: 0,
   })
   const customer = query.data
   const language = customer?.language ?? summary.language

@@ -5,6 +5,7 @@ import { channelsQuery } from '../../../lib/shared-queries.ts'
 import { useLocale } from '../../../lib/texts.ts'
 import { dayLabel, exactTime, useNow } from '../../../lib/time.ts'
 import { ChannelMark } from '../../../ui/ChannelMark.tsx'
+import { earlierSessions } from '../model/earlier-sessions.ts'
 import { useInboxTexts } from '../use-inbox-texts.ts'
 import styles from './CustomerPanel.module.css'
 
@@ -16,7 +17,7 @@ export function EarlierSessions({ customer, summary }: Props) {
   const locale = useLocale()
   const now = useNow()
   const channels = useQuery(channelsQuery).data ?? []
-  const sessions = customer.sessions.filter(({ id }) => id !== summary.openSessionId)
+  const sessions = earlierSessions(customer, summary)
   return (
     <section>
       <h3>
@@ -39,7 +40,7 @@ export function EarlierSessions({ customer, summary }: Props) {
               {session.preview || '–'}
             </Link>
             <time className={styles.end} title={exactTime(session.startedAt, locale)}>
-              {session.closedAt ? dayLabel(session.startedAt, now, locale) : t('customer.open')}
+              {session.open ? t('customer.open') : dayLabel(session.startedAt, now, locale)}
             </time>
           </li>
         ))}

@@ -1,14 +1,13 @@
 import type { ConversationFilter } from '@quaydesk/contract'
 import { Link } from '@tanstack/react-router'
-import { useMe } from '../../../lib/me.ts'
 import { EmptyNote } from '../../../ui/EmptyNote.tsx'
 import { narrowings } from '../model/filter.ts'
 import { useInboxTexts } from '../use-inbox-texts.ts'
+import { EmptyAll } from './EmptyAll.tsx'
 
 /** Says what will be here and offers the one next step. */
 export function EmptyList({ filter }: { filter: ConversationFilter }) {
   const t = useInboxTexts()
-  const { sandboxUrl } = useMe()
   if (narrowings(filter) > 0 || filter.search) {
     return (
       <EmptyNote title={t('list.empty.narrowed')} text={t('list.empty.narrowedText')}>
@@ -18,6 +17,7 @@ export function EmptyList({ filter }: { filter: ConversationFilter }) {
       </EmptyNote>
     )
   }
+  if (filter.view === 'all') return <EmptyAll />
   const title = t(`list.empty.${filter.view}`)
   if (filter.view === 'mine') {
     return (
@@ -32,12 +32,6 @@ export function EmptyList({ filter }: { filter: ConversationFilter }) {
     <EmptyNote
       title={title}
       text={t(filter.view === 'snoozed' ? 'list.empty.snoozedText' : 'list.empty.text')}
-    >
-      {filter.view === 'all' && sandboxUrl && (
-        <a href={sandboxUrl} target="_blank" rel="noreferrer">
-          {t('list.empty.sandbox')}
-        </a>
-      )}
-    </EmptyNote>
+    />
   )
 }
