@@ -18,7 +18,8 @@ import { ThreadSkeleton } from './ThreadSkeleton.tsx'
 import { useFollowNewest } from './use-follow-newest.ts'
 import { useSettled } from './use-settled.ts'
 
-const drawnBeyond = 400
+/** Pixels drawn beyond the visible ones. The lowest row has 24 of them: with more, a thread of acts would draw over 60. */
+const drawnBeyond = 200
 
 type Props = {
   summary: ConversationSummary
