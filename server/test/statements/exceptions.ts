@@ -7,6 +7,8 @@ export const smallTables: Readonly<Record<string, string>> = {
 
 /** Statements that rightly read a table without looking anything up in an index, and why. */
 export const readersOfAll: Readonly<Record<string, string>> = {
+  'accounts.deleteExpiredSignIns': 'once an hour, over the sign-ins of about a week',
+  'accounts.deleteExpiredVerifications': 'once an hour, over a table that is nearly empty',
   'live.deleteOldestEvents': 'goes along the primary key and stops at its limit',
 }
 

@@ -26,3 +26,19 @@ export const endSignIns = statement(
     delete from auth."session" where "userId" = (
       select user_id from members where organization_id = ${p.organizationId} and id = ${p.memberId})`,
 )
+
+export const deleteExpiredSignIns = statement(
+  'accounts.deleteExpiredSignIns',
+  (p: { now: Date; limit: number }) => sql<{ id: string }>`
+    delete from auth."session" where id in (
+      select id from auth."session" where "expiresAt" <= ${p.now} limit ${p.limit} for update skip locked)
+    returning id`,
+)
+
+export const deleteExpiredVerifications = statement(
+  'accounts.deleteExpiredVerifications',
+  (p: { now: Date; limit: number }) => sql<{ id: string }>`
+    delete from auth."verification" where id in (
+      select id from auth."verification" where "expiresAt" <= ${p.now} limit ${p.limit} for update skip locked)
+    returning id`,
+)
