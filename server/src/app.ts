@@ -1,11 +1,14 @@
 import {
+  accountsJobs,
   actorHook,
   concerns,
   ensureSetupToken,
   isForeign,
   openAccounts,
   peekActor,
+  readAccessChange,
   registerAccountsRoutes,
+  spellAccessChange,
 } from './accounts/index.ts'
 import { registerAnalyticsRoutes } from './analytics/index.ts'
 import { createChannels } from './channels/index.ts'
@@ -86,12 +89,19 @@ export async function createApp(options: AppOptions): Promise<App> {
     log,
     present: createInboxPresenter({ db: db.worker, clock, links }),
     resolveViewer,
+    onTold: (text) => {
+      const change = text === null ? null : readAccessChange(text)
+      accounts.actors.forget(change)
+      return (viewer) => change === null || concerns(change, viewer)
+    },
     onLooking: (viewer, from, to) => lookAt({ db, clock }, viewer, from, to),
     onStillLooking: (looks) => stillLooking({ db, clock }, looks),
   })
-  const forgetListener = accounts.actors.onDrop(
-    (change) => void live.recheck((viewer) => concerns(change, viewer)),
-  )
+  const forgetListener = accounts.actors.onDrop((change) => {
+    live.tellOthers(spellAccessChange(change))
+    void live.recheck((viewer) => concerns(change, viewer))
+  })
+  const jobs = accountsJobs(accounts)
   const channels = createChannels({
     db,
     clock,
@@ -130,6 +140,7 @@ export async function createApp(options: AppOptions): Promise<App> {
     setupLink: async () => (setupToken === null ? null : `${url}/setup?token=${setupToken}`),
     listen: async () => {
       await http.listen({ host: config.host, port: config.port })
+      jobs.start()
       channels.start()
       await sandbox.start({ deskUrl: url, channelId: channels.firstChat })
     },
@@ -138,7 +149,7 @@ export async function createApp(options: AppOptions): Promise<App> {
       await sandbox.close()
       await live.stop()
       await http.close()
-      await channels.stop()
+      await Promise.all([channels.stop(), jobs.stop()])
     },
   }
 }

@@ -45,6 +45,7 @@ export async function testLive(db: TestDatabase, options: { present?: Presenter 
     log,
     present: options.present ?? presentSubjects,
     resolveViewer,
+    onTold: () => () => false,
     onLooking: async () => undefined,
     onStillLooking: async () => undefined,
   })

@@ -110,7 +110,7 @@ describe('a sign-in', () => {
     expect((await ada.send<Me>('GET', '/api/me')).body.shops).toEqual([])
   })
 
-  it('ends in another process within a minute', async () => {
+  it('ends within a minute also in a process that nobody can tell', async () => {
     const other = await testAccounts({ beside: accounts })
     const there = other.browser()
     there.plant(ada.cookies())

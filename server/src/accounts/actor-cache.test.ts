@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest'
+import type { AccessChange } from './access-change.ts'
 import type { Actor } from './actor.ts'
-import { type AccessChange, createActorCache } from './actor-cache.ts'
+import { createActorCache } from './actor-cache.ts'
 import { permissionsOf } from './policy.ts'
 
 const actor: Actor = {

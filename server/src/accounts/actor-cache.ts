@@ -1,18 +1,8 @@
+import { type AccessChange, concerns } from './access-change.ts'
 import type { Actor } from './actor.ts'
 
 const timeToLiveMs = 60_000
 const maxEntries = 10_000
-
-/** Whose access ended or changed: one sign-in, one member's all, or those of a whole organization. */
-export type AccessChange = {
-  readonly organizationId: string
-  /** Absent: every member of the organization. */
-  readonly memberId?: string
-  /** Absent: every sign-in of the member. */
-  readonly signInId?: string
-  /** True: signed out for good. False: role or shops may be others now; the sign-in goes on. */
-  readonly ended: boolean
-}
 
 export type ActorCache = {
   get(key: string, now: number): Actor | undefined
@@ -21,28 +11,24 @@ export type ActorCache = {
   put(key: string, actor: Actor, now: number, generation: number): void
   /** Forgets whom it concerns and tells the listeners. */
   drop(change: AccessChange): void
+  /** Forgets whom it concerns, or everybody, without telling anyone. */
+  forget(change: AccessChange | null): void
   onDrop(listener: (change: AccessChange) => void): () => void
 }
 
-export function concerns(
-  change: AccessChange,
-  actor: Pick<Actor, 'organizationId' | 'memberId' | 'signInId'>,
-): boolean {
-  return (
-    change.organizationId === actor.organizationId &&
-    (change.memberId === undefined || change.memberId === actor.memberId) &&
-    (change.signInId === undefined || change.signInId === actor.signInId)
-  )
-}
-
 /**
- * Actors by the hash of their cookie, for a minute. What this process revokes is dropped at once; another process sees a
- * revocation within that minute.
+ * Actors by the hash of their cookie, for a minute. What this process revokes is dropped at once, and the others are told of it; one
+ * that can't be told sees it within that minute.
  */
 export function createActorCache(): ActorCache {
   const entries = new Map<string, { actor: Actor; until: number }>()
   const listeners = new Set<(change: AccessChange) => void>()
   let drops = 0
+  const forget = (change: AccessChange | null) => {
+    drops += 1
+    for (const [key, { actor }] of entries)
+      if (change === null || concerns(change, actor)) entries.delete(key)
+  }
   return {
     get: (key, now) => {
       const entry = entries.get(key)
@@ -61,10 +47,10 @@ export function createActorCache(): ActorCache {
       if (entries.size > maxEntries && !oldest.done) entries.delete(oldest.value)
     },
     drop: (change) => {
-      drops += 1
-      for (const [key, { actor }] of entries) if (concerns(change, actor)) entries.delete(key)
+      forget(change)
       for (const listener of listeners) listener(change)
     },
+    forget,
     onDrop: (listener) => {
       listeners.add(listener)
       return () => void listeners.delete(listener)

@@ -16,7 +16,7 @@ export type ResolveDeps = Pick<AccountsDeps, 'db' | 'clock' | 'auth' | 'actors'>
 
 /**
  * Who a request's cookie belongs to; undefined when nobody is signed in by it, or the member is disabled. A look-up costs
- * about 4 ms, so its result serves for a minute, or until this process changes or ends the member's access.
+ * about 4 ms, so its result serves for a minute, or until a process changes or ends the member's access.
  */
 export function resolveActor(
   deps: ResolveDeps,

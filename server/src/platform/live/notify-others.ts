@@ -7,6 +7,9 @@ import { notifyOthers } from './queries.ts'
 export type Others = {
   /** Wakes the other processes on this database, at most once per 30 ms however often it is called. */
   notify(): void
+  /** Wakes them and hands them a text of less than 7,000 bytes, with the next notice. */
+  tell(text: string): void
+  /** Ends after what was told is on its way. */
   stop(): Promise<void>
 }
 
@@ -14,20 +17,42 @@ export type Others = {
 const leastMsBetweenNotifies = 30
 const msBeforeListeningAgain = 1_000
 
+export type OthersDeps = {
+  readonly onWake: () => void
+  /** Another process told something; null: nobody listened for a while, so something may have been missed. */
+  readonly onTold: (text: string | null) => void
+  readonly onError: (error: unknown) => void
+}
+
 /** Processes wake each other through the database. A notice that gets lost is made up for by the slow poll. */
-export function createOthers(
-  db: WorkerDb,
-  { onWake, onError }: { onWake: () => void; onError: (error: unknown) => void },
-): Others {
+export function createOthers(db: WorkerDb, { onWake, onTold, onError }: OthersDeps): Others {
   const processId = randomUUID()
   const stopped = new AbortController()
   let timer: NodeJS.Timeout | null = null
   let notifiedAt = Number.NEGATIVE_INFINITY
+  let told: string[] = []
 
-  const send = () => {
+  const send = async () => {
     timer = null
     notifiedAt = performance.now()
-    db.query(notifyOthers({ processId })).catch(onError)
+    const payloads = told.length === 0 ? [processId] : told.map((text) => `${processId} ${text}`)
+    told = []
+    await db.query(notifyOthers({ payloads })).catch(onError)
+  }
+
+  const notify = () => {
+    if (timer !== null || stopped.signal.aborted) return
+    timer = setTimeout(
+      () => void send(),
+      Math.max(0, notifiedAt + leastMsBetweenNotifies - performance.now()),
+    )
+  }
+
+  const hear = (payload: string) => {
+    const [from, ...text] = payload.split(' ')
+    if (from === processId) return
+    onWake()
+    if (text.length > 0) onTold(text.join(' '))
   }
 
   const listenOnce = async () => {
@@ -38,11 +63,12 @@ export function createOthers(
       if (stopped.signal.aborted) resolve(undefined)
       stopped.signal.addEventListener('abort', () => resolve(undefined), { once: true })
     })
-    client.on('notification', ({ payload }) => {
-      if (payload !== processId) onWake()
-    })
+    client.on('notification', ({ payload }) => hear(payload ?? ''))
     try {
       await client.query('listen quaydesk_live')
+      // What was notified while nobody listened is looked for now.
+      onWake()
+      onTold(null)
       const error = await Promise.race([broken, end])
       if (error) throw error
     } finally {
@@ -53,21 +79,21 @@ export function createOthers(
   const listen = async () => {
     while (!stopped.signal.aborted) {
       await listenOnce().catch(onError)
-      // What was notified while nobody listened is looked for now.
-      onWake()
       await pause(msBeforeListeningAgain, undefined, { signal: stopped.signal }).catch(() => undefined)
     }
   }
 
   const listening = listen()
   return {
-    notify: () => {
-      if (timer !== null || stopped.signal.aborted) return
-      timer = setTimeout(send, Math.max(0, notifiedAt + leastMsBetweenNotifies - performance.now()))
+    notify,
+    tell: (text) => {
+      told.push(text)
+      notify()
     },
     stop: async () => {
       if (timer !== null) clearTimeout(timer)
       stopped.abort()
+      if (told.length > 0) await send()
       await listening
     },
   }

@@ -74,5 +74,6 @@ export const deleteOldestEvents = statement(
 
 export const notifyOthers = statement(
   'live.notifyOthers',
-  (p: { processId: string }) => sql`select pg_notify('quaydesk_live', ${p.processId})`,
+  (p: { payloads: readonly string[] }) => sql`
+    select pg_notify('quaydesk_live', payload) from unnest(${p.payloads}::text[]) as payload`,
 )
