@@ -342,6 +342,7 @@ create table drafts (
   constraint drafts_mode_check CHECK ((mode = ANY (ARRAY['reply'::text, 'note'::text]))),
   constraint drafts_text_check CHECK ((length(text) <= 20000))
 );
+CREATE INDEX drafts_with_files ON public.drafts USING btree (organization_id) WHERE (file_ids <> '{}'::uuid[]);
 alter table drafts enable row level security;
 create policy all_rows on drafts
   for all to :"worker_role"
@@ -384,11 +385,14 @@ create table files (
   uploaded_by_member uuid,
   uploaded_by_identity text,
   created_at timestamp with time zone not null,
+  unsent_since timestamp with time zone,
   constraint files_pkey PRIMARY KEY (organization_id, id),
   constraint files_organization_id_fkey FOREIGN KEY (organization_id) REFERENCES organizations(id),
   constraint files_bytes_check CHECK ((bytes >= 0)),
   constraint files_name_check CHECK (((length(name) >= 1) AND (length(name) <= 255)))
 );
+CREATE INDEX files_content ON public.files USING btree (organization_id, sha256);
+CREATE INDEX files_unsent ON public.files USING btree (unsent_since) WHERE (unsent_since IS NOT NULL);
 alter table files enable row level security;
 create policy all_rows on files
   for all to :"worker_role"

@@ -21,6 +21,8 @@ export type TestChannels = TestAccounts & {
   readonly owner: SignedIn
   readonly shopId: string
   readonly channel: Channel
+  /** Holds the files, under `files`. */
+  readonly folder: string
   /** Queues a reply as the desk does. Returns the message's id. */
   reply(text: string, options?: { files?: readonly object[] }): Promise<string>
   /** Somebody on the shop's page, at an address of its own. */
@@ -86,7 +88,7 @@ export async function testChannels(
     channels.wake()
     return id
   }
-  return { ...accounts, reply, channels, owner, shopId: shop.id, channel, visitor }
+  return { ...accounts, reply, channels, owner, shopId: shop.id, channel, folder, visitor }
 }
 
 /** To the newest conversation, as an answer to what stands last in it. */

@@ -91,6 +91,7 @@ export function createChannels(options: ChannelsOptions): Channels {
       running ??= runChannels({
         db: worker,
         clock,
+        store,
         log,
         registry,
         reactions,

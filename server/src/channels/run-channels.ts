@@ -1,6 +1,7 @@
-import { closeDue, endDueSnoozes, type Reaction } from '../inbox/index.ts'
+import { closeDue, endDueSnoozes, type Reaction, removeUnsentFiles } from '../inbox/index.ts'
 import type { Clock } from '../platform/clock.ts'
 import type { WorkerDb } from '../platform/db/index.ts'
+import type { FileStore } from '../platform/files/index.ts'
 import { startLoop } from '../platform/jobs/index.ts'
 import { detectLanguage } from '../platform/language/index.ts'
 import type { Log } from '../platform/log.ts'
@@ -23,6 +24,7 @@ export type RunningChannels = {
 export type RunDeps = {
   readonly db: WorkerDb
   readonly clock: Clock
+  readonly store: FileStore
   readonly log: Log
   readonly registry: ChannelRegistry
   readonly reactions: readonly Reaction[]
@@ -41,6 +43,7 @@ const bodiesKeptMs = 30 * 24 * hourMs
 export function runChannels({
   db,
   clock,
+  store,
   log,
   registry,
   reactions,
@@ -111,12 +114,24 @@ export function runChannels({
     },
   })
 
+  const tidying = startLoop({
+    name: 'unsent files',
+    pollMs: hourMs,
+    log,
+    work: async () => {
+      const { more, failed } = await removeUnsentFiles({ db, store }, clock.now())
+      for (const { fileId, error } of failed)
+        log.error({ err: error, fileId }, 'a file that nobody sent could not be removed; it is tried again')
+      return more
+    },
+  })
+
   return {
     received: () => reading.wake(),
     queued: () => sending.wake(),
     stop: async () => {
       await Promise.all(
-        [reading, sending, asking, closing, bringingBack, dropping].map((loop) => loop.stop()),
+        [reading, sending, asking, closing, bringingBack, dropping, tidying].map((loop) => loop.stop()),
       )
     },
   }

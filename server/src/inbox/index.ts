@@ -9,6 +9,7 @@ export {
   recordNotSent,
   recordReceipt,
 } from './commands/record-receipt.ts'
+export { removeUnsentFiles } from './commands/remove-unsent-files.ts'
 export type { Conversation } from './conversation.ts'
 export type { InboxDeps } from './deps.ts'
 export {

@@ -11,10 +11,9 @@ export async function keepAgentFile(
 ): Promise<FileRef> {
   const { organizationId, memberId, shopIds } = actor
   if (!shopIds.includes(shopId)) throw new NotFound('There is no such shop, or it is not one of yours.')
-  const { file, sha256 } = await keepFile(store, { organizationId, name, bytes, only: 'anything' })
   const at = new Date(clock.now())
-  await db.users.as(actor, (tx) =>
-    tx.run(insertFile({ organizationId, shopId, file, sha256, memberId, uploader: null, at })),
+  const row = { organizationId, shopId, memberId, uploader: null, at, unsentSince: at }
+  return keepFile(store, { organizationId, name, bytes, only: 'anything' }, (kept) =>
+    db.users.as(actor, (tx) => tx.run(insertFile({ ...row, ...kept }))),
   )
-  return file
 }

@@ -1,6 +1,6 @@
 import type { ChatLineRequest } from '@quaydesk/contract'
 import { Invalid } from '../../platform/errors.ts'
-import { type FileRef, findVisitorFiles } from '../../platform/files/index.ts'
+import { carryVisitorFiles, type FileRef } from '../../platform/files/index.ts'
 import { findReceivedAt } from '../queries/deliveries.ts'
 import type { AuthenticVisitor } from './authenticate-visitor.ts'
 import type { ChatDeps } from './chat-deps.ts'
@@ -39,7 +39,7 @@ async function filesOf(
   fileIds: readonly string[],
 ): Promise<FileRef[]> {
   if (fileIds.length === 0) return []
-  const rows = await db.query(findVisitorFiles({ organizationId, uploader, ids: fileIds }))
+  const rows = await db.query(carryVisitorFiles({ organizationId, uploader, ids: fileIds }))
   const byId = new Map(rows.map((file) => [file.id, file]))
   return fileIds.map((id) => {
     const file = byId.get(id)

@@ -11,19 +11,13 @@ export async function keepVisitorFile(
   { name, bytes }: { name: string; bytes: Buffer },
 ): Promise<{ id: string; file: ChatFile }> {
   const { organizationId, shopId, id: channelId } = channel
-  const kept = await keepFile(store, { organizationId, name, bytes, only: 'images' })
   const now = clock.now()
-  await db.query(
-    insertFile({
-      organizationId,
-      shopId,
-      file: kept.file,
-      sha256: kept.sha256,
-      memberId: null,
-      uploader: uploaderOf(channelId, visitorId),
-      at: new Date(now),
-    }),
+  const at = new Date(now)
+  const uploader = uploaderOf(channelId, visitorId)
+  const row = { organizationId, shopId, memberId: null, uploader, at, unsentSince: at }
+  const kept = await keepFile(store, { organizationId, name, bytes, only: 'images' }, (one) =>
+    db.query(insertFile({ ...row, ...one })),
   )
-  const { id, ...file } = presentFile(links, organizationId, kept.file, now)
+  const { id, ...file } = presentFile(links, organizationId, kept, now)
   return { id, file }
 }

@@ -3,7 +3,7 @@ import type { Actor } from '../../accounts/index.ts'
 import type { Tx } from '../../platform/db/index.ts'
 import { Conflict, Invalid } from '../../platform/errors.ts'
 import { appendEvents } from '../../platform/events/index.ts'
-import { type FileRef, findFileRefs } from '../../platform/files/index.ts'
+import { carryFiles, type FileRef } from '../../platform/files/index.ts'
 import { newId } from '../../platform/ids.ts'
 import { type Conversation, previewOf } from '../conversation.ts'
 import type { InboxDeps } from '../deps.ts'
@@ -95,7 +95,7 @@ async function queueReply(
   const { organizationId, shopId, channelId, id: conversationId, openSessionId } = conversation
   const { memberId } = actor
   const { text, clientId } = reply
-  const files = await findFiles(tx, conversation, reply.fileIds)
+  const files = await takeFiles(tx, conversation, reply.fileIds)
   const kind = kindOfReply(text, files)
   const now = clock.now()
   const answered =
@@ -149,13 +149,13 @@ async function claimUnheld(
   return actOnConversation(tx, actor, conversation, act, now)
 }
 
-async function findFiles(
+async function takeFiles(
   tx: Tx,
   { organizationId, shopId }: Conversation,
   ids: readonly string[],
 ): Promise<FileRef[]> {
   if (ids.length === 0) return []
-  const found = await tx.rows(findFileRefs({ organizationId, shopId, ids }))
+  const found = await tx.rows(carryFiles({ organizationId, shopId, ids }))
   return ids.map((id) => {
     const file = found.find((each) => each.id === id)
     if (file === undefined)

@@ -8,12 +8,15 @@ import { dirname, join } from 'node:path'
  * no name that a person chose ever reaches the disk.
  */
 export type FileStore = {
-  /** Returns the SHA-256 under which the bytes are kept, once they are safely on the disk. */
-  put(organizationId: string, bytes: Buffer): Promise<Buffer>
+  /** Resolves once the bytes are safely on the disk, under their `contentHash`. */
+  put(organizationId: string, bytes: Buffer): Promise<void>
   /** Null when the bytes are not there (any more). */
   read(organizationId: string, sha256: Buffer): Promise<ReadStream | null>
   remove(organizationId: string, sha256: Buffer): Promise<void>
 }
+
+/** SHA-256 */
+export const contentHash = (bytes: Buffer): Buffer => createHash('sha256').update(bytes).digest()
 
 export function createFileStore(folder: string): FileStore {
   const pathOf = (organizationId: string, sha256: Buffer) => {
@@ -22,10 +25,8 @@ export function createFileStore(folder: string): FileStore {
   }
   return {
     put: async (organizationId, bytes) => {
-      const sha256 = createHash('sha256').update(bytes).digest()
-      const path = pathOf(organizationId, sha256)
+      const path = pathOf(organizationId, contentHash(bytes))
       if (!(await exists(path))) await writeWhole(path, bytes)
-      return sha256
     },
     read: (organizationId, sha256) => openToRead(pathOf(organizationId, sha256)),
     remove: (organizationId, sha256) => rm(pathOf(organizationId, sha256), { force: true }),

@@ -2,5 +2,5 @@ export { createFileLinks, type FileLink, type FileLinks, presentFile } from './f
 export type { FileRef } from './file-ref.ts'
 export { createFileStore, type FileStore } from './file-store.ts'
 export { fileByteLimit, type KeptFile, keepFile } from './keep-file.ts'
-export { findFileRefs, findVisitorFiles, insertFile } from './queries.ts'
+export { carryFiles, carryVisitorFiles, findSameContent, insertFile, lockContent } from './queries.ts'
 export { type FileRoutesDeps, registerFileRoutes } from './routes.ts'
