@@ -192,9 +192,11 @@ create table conversation_acts (
   by_member_id uuid,
   member_id uuid,
   until_at timestamp with time zone,
+  message_id uuid,
   constraint conversation_acts_pkey PRIMARY KEY (organization_id, id),
   constraint conversation_acts_organization_id_conversation_id_fkey FOREIGN KEY (organization_id, conversation_id) REFERENCES conversations(organization_id, id),
-  constraint conversation_acts_kind_check CHECK ((kind = ANY (ARRAY['assigned'::text, 'released'::text, 'closure-requested'::text, 'closure-undone'::text, 'snoozed'::text, 'closed-by-silence'::text, 'closed'::text])))
+  constraint conversation_acts_kind_check CHECK ((kind = ANY (ARRAY['assigned'::text, 'released'::text, 'closure-requested'::text, 'closure-released'::text, 'closure-undone'::text, 'snoozed'::text, 'closed-by-silence'::text, 'closed'::text]))),
+  constraint conversation_acts_message_check CHECK ((((kind <> 'closure-released'::text) OR (message_id IS NOT NULL)) AND ((message_id IS NULL) OR (kind = ANY (ARRAY['closure-requested'::text, 'closure-released'::text, 'closure-undone'::text])))))
 );
 CREATE INDEX conversation_acts_thread ON public.conversation_acts USING btree (organization_id, conversation_id, at DESC, id DESC);
 alter table conversation_acts enable row level security;
@@ -569,6 +571,7 @@ CREATE INDEX messages_outgoing ON public.messages USING btree (next_attempt_at) 
 CREATE INDEX messages_sent ON public.messages USING btree (organization_id, shop_id, at);
 CREATE INDEX messages_thread ON public.messages USING btree (organization_id, conversation_id, at DESC, id DESC);
 CREATE INDEX messages_tokens ON public.messages USING gin (tokens) WITH (gin_pending_list_limit='256');
+CREATE INDEX messages_under_way ON public.messages USING btree (organization_id, conversation_id, at DESC, id DESC) WHERE (state = ANY (ARRAY['queued'::text, 'sending'::text, 'unknown'::text]));
 alter table messages enable row level security;
 create policy all_rows on messages
   for all to :"worker_role"
@@ -721,6 +724,7 @@ create table sessions (
   settings jsonb not null,
   facts jsonb not null,
   version bigint default 1 not null,
+  goodbye_due_at timestamp with time zone,
   constraint sessions_pkey PRIMARY KEY (organization_id, id),
   constraint sessions_organization_id_conversation_id_fkey FOREIGN KEY (organization_id, conversation_id) REFERENCES conversations(organization_id, id),
   constraint sessions_organization_id_shop_id_fkey FOREIGN KEY (organization_id, shop_id) REFERENCES shops(organization_id, id),
@@ -731,6 +735,7 @@ create table sessions (
 );
 CREATE INDEX sessions_conversation ON public.sessions USING btree (organization_id, conversation_id, started_at DESC);
 CREATE INDEX sessions_customer ON public.sessions USING btree (organization_id, customer_id, started_at DESC);
+CREATE INDEX sessions_goodbye_due ON public.sessions USING btree (goodbye_due_at) WHERE (goodbye_due_at IS NOT NULL);
 CREATE UNIQUE INDEX sessions_one_open ON public.sessions USING btree (organization_id, conversation_id) WHERE (closed_at IS NULL);
 CREATE INDEX sessions_started ON public.sessions USING btree (organization_id, shop_id, started_at);
 alter table sessions enable row level security;

@@ -97,7 +97,8 @@ export const ConversationSummary = z.strictObject({
   /** End of the shop's first response target and of the 24 h window, while the session waits for its first human answer. */
   targetDueAt: Instant.nullable(),
   verdictDueAt: Instant.nullable(),
-  closing: z.strictObject({ at: Instant, by: MemberRef }).nullable(),
+  /** Can be undone until `at`; null = it waits for an answer on its way, and counts down once that is accepted. */
+  closing: z.strictObject({ at: Instant.nullable(), by: MemberRef }).nullable(),
   /** Until then it stands in no view of open conversations but `snoozed`; the customer's next message ends it sooner. */
   snoozedUntil: Instant.nullable(),
   lastMessage: z

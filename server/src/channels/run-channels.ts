@@ -84,10 +84,12 @@ export function runChannels({
     pollMs,
     log,
     work: async () => {
-      const { closed, more, failed } = await db.transaction((tx) => closeDue(tx, { clock, saysGoodbye }))
+      const { closed, said, more, failed } = await db.transaction((tx) =>
+        closeDue(tx, { clock, saysGoodbye }),
+      )
       for (const { conversationId, error } of failed)
-        log.error({ err: error, conversationId }, 'a conversation could not be closed; it stays due')
-      if (closed > 0) wake()
+        log.error({ err: error, conversationId }, 'a conversation could not be closed, or told goodbye')
+      if (closed + said > 0) wake()
       return more
     },
   })

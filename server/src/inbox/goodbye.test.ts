@@ -1,12 +1,8 @@
 import { expect, test } from 'vitest'
-import type { CloseRecord } from './close-record.ts'
-import { goodbyeText } from './goodbye.ts'
+import { goodbyeDueAt, goodbyeText } from './goodbye.ts'
 
-const closedAt = 1_000_000
-const close = (withdrawn = false) => ({ session: { withdrawn }, closedAt }) as CloseRecord
 const texts = { en: 'Goodbye!', es: '¡Hasta pronto!', 'pt-BR': 'Até logo!', fr: '  ' }
-const say = (buyer: string | null, shop: string[], now = closedAt) =>
-  goodbyeText(close(), texts, { buyer, shop }, now)
+const say = (buyer: string | null, shop: string[]) => goodbyeText(texts, { buyer, shop })
 
 test("is said in the buyer's language, else without its region, else in the shop's first", () => {
   expect(say('pt-BR', ['en'])).toEqual({ text: 'Até logo!', language: 'pt-BR' })
@@ -20,7 +16,11 @@ test('is not said where the shop has no text for it', () => {
   expect(say('fr', ['fr'])).toBeNull()
 })
 
-test('is not said to who took all back, nor a day too late', () => {
-  expect(goodbyeText(close(true), texts, { buyer: 'en', shop: [] }, closedAt)).toBeNull()
-  expect(say('en', [], closedAt + 24 * 3_600_000 + 1)).toBeNull()
+test('is due at the close, but not to who took all back, nor a day too late', () => {
+  const closedAt = 1_000_000
+  const day = 24 * 3_600_000
+  expect(goodbyeDueAt({ closedAt, withdrawn: false }, closedAt + day)).toBe(closedAt)
+  expect(goodbyeDueAt({ closedAt, withdrawn: false }, closedAt + day + 1)).toBeNull()
+  expect(goodbyeDueAt({ closedAt, withdrawn: true }, closedAt)).toBeNull()
+  expect(goodbyeDueAt({ closedAt: null, withdrawn: false }, closedAt)).toBeNull()
 })

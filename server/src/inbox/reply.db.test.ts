@@ -155,6 +155,7 @@ describe('a reply', () => {
     inbox.clock.pass(2_000)
     expect(await closing()).toBeNull()
     expect((await anna.send('PUT', closure)).status).toBe(204)
+    await inbox.deliver()
     inbox.clock.pass(11_000)
     expect((await anna.send('DELETE', closure)).status).toBe(409)
   })

@@ -26,7 +26,8 @@ export function messageFactOf(row: StoredMessageFact): MessageFact {
   }
 }
 
-export function actFactOf({ id, kind, at: date, byMemberId, memberId, untilAt }: StoredActFact): ActFact {
+export function actFactOf(row: StoredActFact): ActFact {
+  const { id, kind, at: date, byMemberId, memberId, messageId, untilAt } = row
   const at = date.getTime()
   switch (kind) {
     case 'assigned':
@@ -34,9 +35,14 @@ export function actFactOf({ id, kind, at: date, byMemberId, memberId, untilAt }:
       return { kind: 'assignment', id, at, memberId: kind === 'assigned' ? memberId : null }
     case 'closure-requested':
       if (byMemberId === null) throw new Error(`Closure ${id} was requested by nobody.`)
-      return { kind: 'closure', id, at, memberId: byMemberId }
+      return { kind: 'closure', id, at, memberId: byMemberId, awaits: messageId }
+    case 'closure-released':
+      if (messageId === null) throw new Error(`Closure was released by ${id}, which names no message.`)
+      return { kind: 'reply-settled', id, at, messageId, accepted: true }
     case 'closure-undone':
-      return { kind: 'closure-undone', id, at }
+      return messageId === null
+        ? { kind: 'closure-undone', id, at }
+        : { kind: 'reply-settled', id, at, messageId, accepted: false }
     case 'snoozed':
       return { kind: 'snooze', id, at, until: untilAt?.getTime() ?? at }
   }

@@ -1,4 +1,5 @@
 import type { Conversation, LastMessage } from './conversation.ts'
+import { goodbyeDueAt } from './goodbye.ts'
 import type { ConversationWrite } from './queries/lock-conversations.ts'
 import type { SessionAssignmentWrite, SessionWrite, TurnWrite } from './queries/write-sessions.ts'
 import { nextDueAt } from './reducer/closing.ts'
@@ -57,7 +58,11 @@ const assignedAt = (conversation: Conversation, holder: string | null, now: numb
   return holder === conversation.assigneeId ? conversation.assignedAt : now
 }
 
-export function sessionWrite(conversation: Ids, { session, ...more }: ChangedSession): SessionWrite {
+export function sessionWrite(
+  conversation: Ids,
+  { session, ...more }: ChangedSession,
+  now: number,
+): SessionWrite {
   return {
     organization_id: conversation.organizationId,
     id: session.id,
@@ -89,6 +94,7 @@ export function sessionWrite(conversation: Ids, { session, ...more }: ChangedSes
     verdict_due_at: isoOrNull(session.verdictDueAt),
     verdict_holder_id: session.holderAtVerdict,
     open_turn_at_close: session.closedWithOpenTurn,
+    goodbye_due_at: isoOrNull(goodbyeDueAt(session, now)),
     settings: session.settings,
     facts: sessionFacts({ session, ...more }),
   }

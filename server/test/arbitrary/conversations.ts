@@ -1,6 +1,17 @@
 import fc from 'fast-check'
 import type { Fact, MessageFact, Purpose } from '../../src/inbox/reducer/facts.ts'
-import { agent, assign, at, bot, close, customer, snooze, system, undo } from '../conversations/facts.ts'
+import {
+  agent,
+  assign,
+  at,
+  bot,
+  close,
+  customer,
+  settled,
+  snooze,
+  system,
+  undo,
+} from '../conversations/facts.ts'
 
 const second = 1000
 const minute = 60 * second
@@ -48,6 +59,9 @@ const botPurpose: fc.Arbitrary<Purpose> = fc.constantFrom(
   'survey',
   'opener',
 )
+
+/** Replies that a closure may wait for: few, so that what settles them often meets one that does. */
+const awaitedId = fc.constantFrom('reply-1', 'reply-2')
 
 type Happening = (id: string, time: number, said: readonly MessageFact[]) => Fact
 
@@ -109,10 +123,18 @@ const happening: fc.Arbitrary<Happening> = fc.oneof(
   },
   {
     weight: 2,
-    arbitrary: fc.constantFrom('A', 'B').map(
-      (memberId): Happening =>
+    arbitrary: fc.record({ memberId: fc.constantFrom('A', 'B'), awaits: fc.option(awaitedId) }).map(
+      ({ memberId, awaits }): Happening =>
         (id, time) =>
-          close(id, time, memberId),
+          close(id, time, memberId, awaits),
+    ),
+  },
+  {
+    weight: 2,
+    arbitrary: fc.record({ messageId: awaitedId, accepted: fc.boolean() }).map(
+      ({ messageId, accepted }): Happening =>
+        (id, time) =>
+          settled(id, time, messageId, accepted),
     ),
   },
   { weight: 1, arbitrary: fc.constant<Happening>((id, time) => undo(id, time)) },

@@ -5,6 +5,7 @@ import type {
   ClosureFact,
   ClosureUndoneFact,
   MessageFact,
+  ReplySettledFact,
   SnoozeFact,
 } from '../../src/inbox/reducer/facts.ts'
 import type { SessionSettings, SettingsAt } from '../../src/inbox/reducer/settings.ts'
@@ -74,11 +75,29 @@ export const assign = (id: string, time: string | number, memberId: string | nul
   at: instantOf(time),
   memberId,
 })
-export const close = (id: string, time: string | number, memberId = 'A'): ClosureFact => ({
+export const close = (
+  id: string,
+  time: string | number,
+  memberId = 'A',
+  awaits: string | null = null,
+): ClosureFact => ({
   kind: 'closure',
   id,
   at: instantOf(time),
   memberId,
+  awaits,
+})
+export const settled = (
+  id: string,
+  time: string | number,
+  messageId: string,
+  accepted = true,
+): ReplySettledFact => ({
+  kind: 'reply-settled',
+  id,
+  at: instantOf(time),
+  messageId,
+  accepted,
 })
 export const undo = (id: string, time: string | number): ClosureUndoneFact => ({
   kind: 'closure-undone',

@@ -10,6 +10,8 @@ import { settleChanges } from './settle-changes.ts'
 type Act = {
   readonly kind: NewAct['kind']
   readonly memberId: string | null
+  /** Of a closure: the message that it waits for. */
+  readonly messageId?: string | null
   /** Of a snooze, in milliseconds. */
   readonly until?: number
   readonly event: EventKind
@@ -20,7 +22,7 @@ export async function actOnConversation(
   tx: Tx,
   actor: Actor,
   conversation: Conversation,
-  { kind, memberId, until, event }: Act,
+  { kind, memberId, messageId = null, until, event }: Act,
   now: number,
 ): Promise<Conversation> {
   const { organizationId, shopId, id: conversationId } = conversation
@@ -28,7 +30,7 @@ export async function actOnConversation(
   const at = new Date(now)
   const byMemberId = actor.memberId
   const untilAt = until === undefined ? null : new Date(until)
-  const act = { id, kind, at, byMemberId, memberId, untilAt }
+  const act = { id, kind, at, byMemberId, memberId, messageId, untilAt }
   await tx.run(insertAct({ ...act, organizationId, shopId, conversationId }))
   const fact = actFactOf(act)
   const { conversations } = await settleChanges(tx, [{ conversation, facts: [fact] }], now)

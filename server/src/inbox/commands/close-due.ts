@@ -1,13 +1,10 @@
 import type { ChannelKind } from '@quaydesk/contract'
-import { loadShopSettings, settingsAt } from '../../accounts/index.ts'
 import type { Clock } from '../../platform/clock.ts'
 import type { Tx } from '../../platform/db/index.ts'
-import type { CloseRecord } from '../close-record.ts'
 import type { Conversation } from '../conversation.ts'
-import { goodbyeText } from '../goodbye.ts'
 import { claimDueConversations, type DueConversation } from '../queries/due.ts'
 import { lockConversations } from './lock-conversations.ts'
-import { queueGoodbye } from './queue-goodbye.ts'
+import { sayGoodbyes } from './say-goodbyes.ts'
 import { settleChanges } from './settle-changes.ts'
 
 export type CloseDueDeps = {
@@ -20,8 +17,10 @@ const batchSize = 100
 
 export type ClosedDue = {
   readonly closed: number
+  /** Goodbyes queued, also of closes that a command or a new message found. */
+  readonly said: number
   readonly more: boolean
-  /** Those that could not be closed; they stay due. */
+  /** Those that could not be closed, which stay due, or told goodbye. */
   readonly failed: readonly { readonly conversationId: string; readonly error: unknown }[]
 }
 
@@ -31,11 +30,21 @@ export type ClosedDue = {
  */
 export async function closeDue(tx: Tx, deps: CloseDueDeps): Promise<ClosedDue> {
   const now = deps.clock.now()
+  const swept = await closeConversations(tx, now)
+  const goodbyes = await sayGoodbyes(tx, { now, limit: batchSize, saysGoodbye: deps.saysGoodbye })
+  return {
+    closed: swept.closed,
+    said: goodbyes.said,
+    more: (swept.due === batchSize && swept.closed > 0) || goodbyes.claimed === batchSize,
+    failed: [...swept.failed, ...goodbyes.failed],
+  }
+}
+
+async function closeConversations(tx: Tx, now: number) {
   const due = await tx.rows(claimDueConversations({ now: new Date(now), limit: batchSize }))
-  if (due.length === 0) return { closed: 0, more: false, failed: [] }
+  if (due.length === 0) return { due: 0, closed: 0, failed: [] }
   const conversations = await lockAll(tx, due)
-  const closeAll = (some: readonly Conversation[]) =>
-    tx.savepoint(() => close(tx, deps, { conversations: some, due, now }))
+  const closeAll = (some: readonly Conversation[]) => tx.savepoint(() => close(tx, some, now))
   let closed = 0
   const failed: { conversationId: string; error: unknown }[] = []
   try {
@@ -49,31 +58,12 @@ export async function closeDue(tx: Tx, deps: CloseDueDeps): Promise<ClosedDue> {
         failed.push({ conversationId: conversation.id, error })
       }
   }
-  return { closed, more: due.length === batchSize && closed > 0, failed }
+  return { due: due.length, closed, failed }
 }
 
-type Due = {
-  readonly conversations: readonly Conversation[]
-  readonly due: readonly DueConversation[]
-  readonly now: number
-}
-
-async function close(
-  tx: Tx,
-  { saysGoodbye }: CloseDueDeps,
-  { conversations, due, now }: Due,
-): Promise<number> {
-  const dueById = new Map(due.map((row) => [row.id, row]))
+async function close(tx: Tx, conversations: readonly Conversation[], now: number): Promise<number> {
   const changes = conversations.map((conversation) => ({ conversation, facts: [], closeDue: true }))
-  const { closes } = await settleChanges(tx, changes, now)
-  const byId = new Map(conversations.map((conversation) => [conversation.id, conversation]))
-  for (const each of closes) {
-    const row = dueById.get(each.conversationId)
-    const conversation = byId.get(each.conversationId)
-    if (row && conversation && row.channelDisabledAt === null && saysGoodbye(row.channelKind))
-      await sayGoodbye(tx, each, conversation, row, now)
-  }
-  return closes.length
+  return (await settleChanges(tx, changes, now)).closes.length
 }
 
 async function lockAll(tx: Tx, due: readonly DueConversation[]): Promise<Conversation[]> {
@@ -84,19 +74,4 @@ async function lockAll(tx: Tx, due: readonly DueConversation[]): Promise<Convers
     locked.push(...(await lockConversations(tx, organizationId, ids)))
   }
   return locked
-}
-
-async function sayGoodbye(
-  tx: Tx,
-  close: CloseRecord,
-  conversation: Conversation,
-  { shopLanguages }: DueConversation,
-  now: number,
-): Promise<void> {
-  const { organizationId, shopId } = conversation
-  const versions = (await loadShopSettings(tx, { organizationId, shopIds: [shopId], since: now })).get(shopId)
-  const texts = settingsAt(versions ?? [], now).goodbye
-  const languages = { buyer: conversation.language, shop: shopLanguages }
-  const goodbye = goodbyeText(close, texts, languages, now)
-  if (goodbye !== null) await queueGoodbye(tx, { close, conversation, ...goodbye, now })
 }

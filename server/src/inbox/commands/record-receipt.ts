@@ -1,7 +1,7 @@
 import type { Clock } from '../../platform/clock.ts'
 import type { Tx } from '../../platform/db/index.ts'
 import { appendEvents } from '../../platform/events/index.ts'
-import { previewOf } from '../conversation.ts'
+import { type Conversation, previewOf } from '../conversation.ts'
 import {
   type AcceptedMessage,
   findMessageConversation,
@@ -10,8 +10,10 @@ import {
   markMessageSent,
 } from '../queries/outgoing.ts'
 import type { MessageFact } from '../reducer/facts.ts'
+import { timeOf } from '../reducer/order.ts'
 import { lockConversation } from './lock-conversations.ts'
 import { settleChanges } from './settle-changes.ts'
+import { settleClosure } from './settle-closure.ts'
 
 export type ReceivedReceipt = {
   readonly organizationId: string
@@ -27,15 +29,20 @@ export async function recordReceipt(
   { clock }: { clock: Clock },
   { organizationId, messageId: id, acceptedAt, externalId }: ReceivedReceipt,
 ): Promise<void> {
-  const { conversationId } = await tx.one(findMessageConversation({ organizationId, id }))
-  const conversation = await lockConversation(tx, organizationId, conversationId)
+  const conversation = await lockConversationOf(tx, { organizationId, id })
   const message = await tx.row(lockMessageUnderWay({ organizationId, id }))
   if (message === undefined) return
   const now = clock.now()
   const { kind, authorKind, text, memberId } = message
+  const fact = factOf(id, { ...message, externalId: externalId ?? message.externalId }, acceptedAt)
+  const settled = await settleClosure(tx, conversation, {
+    messageId: id,
+    accepted: true,
+    at: Math.max(now, timeOf(fact)),
+  })
   const change = {
     conversation,
-    facts: [factOf(id, { ...message, externalId: externalId ?? message.externalId }, acceptedAt)],
+    facts: [fact, ...settled],
     said: [{ id, at: acceptedAt, kind, authorKind, preview: previewOf(text) }],
   }
   await settleChanges(tx, [change], now, async (sessionOfMessage) => {
@@ -44,7 +51,7 @@ export async function recordReceipt(
       markMessageSent({ organizationId, id, acceptedAt: new Date(acceptedAt), externalId, sessionId }),
     )
   })
-  const { shopId } = conversation
+  const { shopId, id: conversationId } = conversation
   await appendEvents(tx, [
     { organizationId, shopId, conversationId, kind: 'message.sent', subjectId: id, memberId, at: now },
   ])
@@ -88,12 +95,26 @@ export async function recordNotSent(
   { clock }: { clock: Clock },
   { organizationId, messageId: id, state, failure, nextAttemptAt: next }: NotSent,
 ): Promise<void> {
+  const now = clock.now()
   const nextAttemptAt = next === null ? null : new Date(next)
+  // Before the message, as everyone does.
+  const conversation = nextAttemptAt === null ? await lockConversationOf(tx, { organizationId, id }) : null
   const message = await tx.row(markMessageNotSent({ organizationId, id, state, failure, nextAttemptAt }))
   if (message === undefined) return
   const { shopId, conversationId } = message
   const kind = state === 'failed' ? 'message.failed' : 'message.changed'
   await appendEvents(tx, [
-    { organizationId, shopId, conversationId, kind, subjectId: id, memberId: null, at: clock.now() },
+    { organizationId, shopId, conversationId, kind, subjectId: id, memberId: null, at: now },
   ])
+  if (conversation === null) return
+  const facts = await settleClosure(tx, conversation, { messageId: id, accepted: false, at: now })
+  if (facts.length > 0) await settleChanges(tx, [{ conversation, facts }], now)
+}
+
+async function lockConversationOf(
+  tx: Tx,
+  message: { organizationId: string; id: string },
+): Promise<Conversation> {
+  const { conversationId } = await tx.one(findMessageConversation(message))
+  return lockConversation(tx, message.organizationId, conversationId)
 }

@@ -24,7 +24,7 @@ export async function writeReductions(
   const changed = reduced.flatMap(({ change: { conversation }, reduction }) =>
     reduction.sessions.map((session) => ({ conversation, session })),
   )
-  const sessions = changed.map(({ conversation, session }) => sessionWrite(conversation, session))
+  const sessions = changed.map(({ conversation, session }) => sessionWrite(conversation, session, now))
   const turns = changed.flatMap(({ conversation, session }) => turnWrites(conversation, session))
   const assignments = changed.flatMap(({ conversation, session }) => assignmentWrites(conversation, session))
   const conversations = reduced.map((each) =>

@@ -25,10 +25,7 @@ export function presentSummary(
     assignee: row.assignee,
     targetDueAt: iso(row.targetDueAt),
     verdictDueAt: iso(row.verdictDueAt),
-    closing:
-      row.closingAt === null || row.closingBy === null
-        ? null
-        : { at: row.closingAt.toISOString(), by: row.closingBy },
+    closing: row.closingBy === null ? null : { at: iso(row.closingAt), by: row.closingBy },
     snoozedUntil: iso(row.snoozedUntil),
     lastMessage: presentLastMessage(row),
     tags: row.tags,

@@ -6,10 +6,13 @@ export type NewAct = {
   id: string
   shopId: string
   conversationId: string
-  kind: 'assigned' | 'released' | 'closure-requested' | 'closure-undone' | 'snoozed'
+  kind: 'assigned' | 'released' | 'closure-requested' | 'closure-released' | 'closure-undone' | 'snoozed'
   at: Date
-  byMemberId: string
+  /** Null: it followed from what became of a message. */
+  byMemberId: string | null
   memberId: string | null
+  /** Of a closure the message that it waits for. */
+  messageId: string | null
   /** Of a snooze: its end; at `at` or before, it ends the one that is on. */
   untilAt: Date | null
 }
@@ -18,9 +21,9 @@ export const insertAct = statement(
   'inbox.insertAct',
   (p: NewAct) => sql`
     insert into conversation_acts (organization_id, id, shop_id, conversation_id, kind, at, by_member_id, member_id,
-           until_at)
+           message_id, until_at)
     values (${p.organizationId}, ${p.id}, ${p.shopId}, ${p.conversationId}, ${p.kind}, ${p.at}, ${p.byMemberId},
-            ${p.memberId}, ${p.untilAt})`,
+            ${p.memberId}, ${p.messageId}, ${p.untilAt})`,
 )
 
 /** No row: disabled, unknown, or without access to the shop. */

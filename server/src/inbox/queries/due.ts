@@ -1,28 +1,17 @@
-import type { ChannelKind } from '@quaydesk/contract'
 import { sql, statement } from '../../platform/db/index.ts'
 
-export type DueConversation = {
-  organizationId: string
-  id: string
-  channelId: string
-  channelKind: ChannelKind
-  channelDisabledAt: Date | null
-  shopLanguages: string[]
-}
+export type DueConversation = { organizationId: string; id: string }
 
 /** Claims what is due; what another process has in hand is left to it. */
 export const claimDueConversations = statement(
   'inbox.claimDueConversations',
   (p: { now: Date; limit: number }) => sql<DueConversation>`
-    select c.organization_id as "organizationId", c.id, c.channel_id as "channelId", ch.kind as "channelKind",
-           ch.disabled_at as "channelDisabledAt", s.languages as "shopLanguages"
-      from conversations c
-      join channels ch on ch.organization_id = c.organization_id and ch.id = c.channel_id
-      join shops s on s.organization_id = c.organization_id and s.id = c.shop_id
-     where c.next_due_at <= ${p.now}
-     order by c.next_due_at
+    select organization_id as "organizationId", id
+      from conversations
+     where next_due_at <= ${p.now}
+     order by next_due_at
      limit ${p.limit}
-       for update of c skip locked`,
+       for update skip locked`,
 )
 
 /** @param rows acts as JSON */

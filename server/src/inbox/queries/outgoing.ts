@@ -105,6 +105,18 @@ export const findMessageConversation = statement(
      where organization_id = ${p.organizationId} and id = ${p.id}`,
 )
 
+/** The latest answer of which it is not known yet whether the channel takes it. No row: none, or a person gave it up. */
+export const findAnswerUnderWay = statement(
+  'inbox.findAnswerUnderWay',
+  (p: { organizationId: string; conversationId: string }) => sql<{ id: string }>`
+    select id from messages
+     where organization_id = ${p.organizationId} and conversation_id = ${p.conversationId}
+       and state in ('queued', 'sending', 'unknown') and next_attempt_at is not null
+       and purpose in ('message', 'answer')
+     order by at desc, id desc
+     limit 1`,
+)
+
 export type AcceptedMessage = {
   receivedAt: Date
   memberId: string | null

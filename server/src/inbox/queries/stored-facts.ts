@@ -51,10 +51,11 @@ export const listMessageFacts = statement(
 
 export type StoredActFact = {
   id: string
-  kind: 'assigned' | 'released' | 'closure-requested' | 'closure-undone' | 'snoozed'
+  kind: 'assigned' | 'released' | 'closure-requested' | 'closure-released' | 'closure-undone' | 'snoozed'
   at: Date
   byMemberId: string | null
   memberId: string | null
+  messageId: string | null
   untilAt: Date | null
 }
 
@@ -62,9 +63,10 @@ export type StoredActFact = {
 export const listActFacts = statement(
   'inbox.listActFacts',
   (p: OfConversation & { from: Date | null }) => sql<StoredActFact>`
-    select id, kind, at, by_member_id as "byMemberId", member_id as "memberId", until_at as "untilAt"
+    select id, kind, at, by_member_id as "byMemberId", member_id as "memberId",
+           message_id as "messageId", until_at as "untilAt"
       from conversation_acts
      where organization_id = ${p.organizationId} and conversation_id = ${p.conversationId}
        and (${p.from}::timestamptz is null or at >= ${p.from})
-       and kind in ('assigned', 'released', 'closure-requested', 'closure-undone', 'snoozed')`,
+       and kind in ('assigned', 'released', 'closure-requested', 'closure-released', 'closure-undone', 'snoozed')`,
 )

@@ -104,11 +104,13 @@ const actColumns = sql`
     where w.organization_id = t.organization_id and w.id = t.member_id) as member,
   case when t.until_at > t.at then t.until_at end as until`
 
+/** That a reply reached its end is seen at the message itself. */
 export const listActs = statement(
   'inbox.listActs',
   (p: Page) => sql<ActRow>`
     select ${actColumns} from conversation_acts t
      where t.organization_id = ${p.organizationId} and t.conversation_id = ${p.conversationId}
+       and t.kind <> 'closure-released'
        and (${p.beforeAt}::timestamptz is null or (t.at, t.id) < (${p.beforeAt}, ${p.beforeId}::uuid))
      order by t.at desc, t.id desc
      limit ${p.limit}`,

@@ -32,6 +32,7 @@ export type SessionWrite = {
   verdict_due_at: string | null
   verdict_holder_id: string | null
   open_turn_at_close: boolean
+  goodbye_due_at: string | null
   settings: object
   facts: SessionFacts
 }
@@ -64,7 +65,7 @@ export const upsertSessions = statement(
            needs_human_at, needs_human_reason, first_bot_answer_at, first_human_answer_at,
            first_human_answer_id, first_human_answer_by, human_answers, first_response_ms,
            first_response_business_ms, target_due_at, target_holder_id, verdict_due_at, verdict_holder_id,
-           open_turn_at_close, settings, facts)
+           open_turn_at_close, goodbye_due_at, settings, facts)
     select * from json_to_recordset(${p.rows}::json) as r(
            organization_id uuid, id uuid, shop_id uuid, channel_id uuid, conversation_id uuid, customer_id uuid,
            origin text, first_message_id uuid, started_at timestamptz, last_message_at timestamptz,
@@ -74,7 +75,7 @@ export const upsertSessions = statement(
            first_human_answer_by uuid, human_answers integer, first_response_ms bigint,
            first_response_business_ms bigint, target_due_at timestamptz, target_holder_id uuid,
            verdict_due_at timestamptz, verdict_holder_id uuid, open_turn_at_close boolean,
-           settings jsonb, facts jsonb)
+           goodbye_due_at timestamptz, settings jsonb, facts jsonb)
     on conflict (organization_id, id) do update set
            last_message_at = excluded.last_message_at, closed_at = excluded.closed_at,
            close_reason = excluded.close_reason, closed_by = excluded.closed_by,
@@ -88,7 +89,8 @@ export const upsertSessions = statement(
            first_response_business_ms = excluded.first_response_business_ms,
            target_due_at = excluded.target_due_at, target_holder_id = excluded.target_holder_id,
            verdict_due_at = excluded.verdict_due_at, verdict_holder_id = excluded.verdict_holder_id,
-           open_turn_at_close = excluded.open_turn_at_close, version = s.version + 1,
+           open_turn_at_close = excluded.open_turn_at_close,
+           goodbye_due_at = excluded.goodbye_due_at, version = s.version + 1,
            facts = excluded.facts || jsonb_build_object(
              'duplicateReplies', (s.facts -> 'duplicateReplies') || (excluded.facts -> 'duplicateReplies'),
              'faqChoices', (s.facts -> 'faqChoices') || (excluded.facts -> 'faqChoices'))`,

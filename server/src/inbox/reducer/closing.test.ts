@@ -10,6 +10,7 @@ import {
   hours,
   seconds,
   settingsOf,
+  settled,
   snooze,
   thanks,
   undo,
@@ -106,6 +107,60 @@ describe('an agent’s close', () => {
       open: null,
       lastClosedAt: null,
     })
+  })
+})
+
+describe('a close that waits for a reply on its way', () => {
+  const waiting = [question, close('c', '10:04', 'A', 'a')]
+  const late = agent('a', '10:05', 'A')
+
+  it('counts its 10 seconds from the acceptance, so that the answer counts', () => {
+    expect(dueAt(...waiting)).toBeNull()
+    expect(closeIfDue(stateOf(...waiting), at('10:04') + days(3)).changes).toEqual([])
+    const state = stateOf(...waiting, late, settled('s', '10:05', 'a'))
+    expect(state.open?.pendingClosure).toEqual({ effectiveAt: at('10:05:10'), memberId: 'A' })
+    expect(closeIfDue(state, at('10:05:10')).changes[0]?.session).toMatchObject({
+      closedAt: at('10:05:10'),
+      closedBy: 'A',
+      closedWithOpenTurn: false,
+      firstResponse: { elapsedMs: 300_000 },
+      unansweredAt: null,
+    })
+  })
+
+  it('is cancelled when the reply fails: the turn is red and stays so', () => {
+    const state = stateOf(...waiting, settled('s', '10:05', 'a', false))
+    expect(state.open?.pendingClosure).toBeNull()
+    expect(state.open?.turn).toMatchObject({ answeredAt: null, redAt: at('10:00') })
+    expect(nextDueAt(state)).toBeNull()
+  })
+
+  it('is cancelled by undo and by a customer message, before and after the acceptance', () => {
+    const accepted = settled('s', '10:05', 'a')
+    for (const cancel of [undo('u', '10:04:30'), customer('q2', '10:04:30')])
+      expect(stateOf(...waiting, cancel, late, accepted).open?.pendingClosure).toBeNull()
+    for (const cancel of [undo('u', '10:05:09'), customer('q2', '10:05:09')])
+      expect(stateOf(...waiting, late, accepted, cancel).open?.pendingClosure).toBeNull()
+  })
+
+  it('heeds no other message than its own', () => {
+    expect(dueAt(...waiting, settled('s', '10:05', 'other'))).toBeNull()
+    expect(dueAt(question, close('c', '10:04'), settled('s', '10:04:05', 'a', false))).toBe(at('10:04:10'))
+  })
+
+  it('takes the place of one that counts down already, and gives way to one that waits for nothing', () => {
+    expect(dueAt(question, close('c0', '10:03:55'), ...waiting.slice(1))).toBeNull()
+    expect(dueAt(...waiting, close('c2', '10:06', 'B'))).toBe(at('10:06:10'))
+    const next = close('c2', '10:06', 'B', 'a2')
+    expect(stateOf(...waiting, next, settled('s', '10:07', 'a', false)).open?.pendingClosure).toEqual({
+      effectiveAt: null,
+      memberId: 'B',
+      awaits: 'a2',
+    })
+  })
+
+  it('does not keep an answered session from closing by silence', () => {
+    expect(dueAt(question, answer, close('c', '10:06', 'A', 'a2'))).toBe(at('10:05') + days(1))
   })
 })
 

@@ -11,8 +11,9 @@ import { sessionOf } from './verdicts.ts'
 const nextClose = (open: SessionProgress): Close | null => {
   const silent = silenceDueAt(open)
   const pending = open.pendingClosure
-  if (pending !== null && (silent === null || pending.effectiveAt <= silent))
-    return { at: pending.effectiveAt, reason: 'agent', by: pending.memberId }
+  const asked = pending?.effectiveAt ?? null
+  if (pending !== null && asked !== null && (silent === null || asked <= silent))
+    return { at: asked, reason: 'agent', by: pending.memberId }
   return silent === null ? null : { at: silent, reason: 'silence', by: null }
 }
 

@@ -73,12 +73,27 @@ export type AssignmentFact = {
   readonly memberId: string | null
 }
 
-/** An agent closes; takes effect `undoMs` later. */
+/**
+ * An agent closes; takes effect `undoMs` later. An answer on its way is waited for, however long the platform takes: accepted after the
+ * close it would answer nothing, and the agent be judged for an answer that he gave.
+ */
 export type ClosureFact = {
   readonly kind: 'closure'
   readonly id: string
   readonly at: Instant
   readonly memberId: string
+  /** The message of ours that was on its way; null = none. */
+  readonly awaits: string | null
+}
+
+/** What became of a message that a closure waits for: the platform accepted it, or it has failed or nobody can say. */
+export type ReplySettledFact = {
+  readonly kind: 'reply-settled'
+  readonly id: string
+  /** Not before the message's own time. */
+  readonly at: Instant
+  readonly messageId: string
+  readonly accepted: boolean
 }
 
 export type ClosureUndoneFact = { readonly kind: 'closure-undone'; readonly id: string; readonly at: Instant }
@@ -91,7 +106,7 @@ export type SnoozeFact = {
   readonly until: Instant
 }
 
-export type ActFact = AssignmentFact | ClosureFact | ClosureUndoneFact | SnoozeFact
+export type ActFact = AssignmentFact | ClosureFact | ClosureUndoneFact | ReplySettledFact | SnoozeFact
 
 /** Everything that decides about a conversation's sessions. */
 export type Fact = MessageFact | ActFact

@@ -8,7 +8,14 @@ import type { Fact, MessagePosition } from './facts.ts'
 export type OrderKey = readonly (number | string)[]
 
 /** Acts stand after the messages of their millisecond: routing assigns in the moment in which a message arrives. */
-const ranks = { message: 0, assignment: 1, snooze: 2, closure: 3, 'closure-undone': 4 } as const
+const ranks = {
+  message: 0,
+  assignment: 1,
+  snooze: 2,
+  closure: 3,
+  'closure-undone': 4,
+  'reply-settled': 5,
+} as const
 
 const messageKey = (position: MessagePosition): OrderKey => [
   Math.min(position.at, position.receivedAt),

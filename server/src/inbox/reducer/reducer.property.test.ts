@@ -7,6 +7,7 @@ import {
   bot,
   customer,
   days,
+  seconds,
   settingsOf,
   standardSettings,
 } from '../../../test/conversations/facts.ts'
@@ -211,6 +212,28 @@ describe('at every moment of a conversation', () => {
           const due = Math.min(targetDueAt ?? Number.POSITIVE_INFINITY, closedAt ?? Number.POSITIVE_INFINITY)
           const passed = due <= endOf(facts)
           expect(session.holderAtTarget).toBe(holderAt(passed ? due : endOf(facts), !passed))
+        }
+      }),
+    )
+  })
+
+  it('closes by an agent 10 seconds after the close or the acceptance that it waited for, and never while it waits', () => {
+    fc.assert(
+      fc.property(conversation(), (facts) => {
+        for (const { closedAt, closedBy, closeReason } of wholes(facts)) {
+          if (closedAt === null || closeReason !== 'agent') continue
+          const begun = facts.filter(({ at }) => at === closedAt - seconds(10))
+          const accepted = begun.flatMap((fact) =>
+            fact.kind === 'reply-settled' && fact.accepted ? fact.messageId : [],
+          )
+          const closes = facts.filter((fact) => fact.kind === 'closure' && fact.memberId === closedBy)
+          expect(
+            closes.some(
+              (fact) =>
+                fact.kind === 'closure' &&
+                (fact.awaits === null ? begun.includes(fact) : accepted.includes(fact.awaits)),
+            ),
+          ).toBe(true)
         }
       }),
     )

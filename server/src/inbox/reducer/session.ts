@@ -12,7 +12,13 @@ export type HumanAnswer = {
 
 export type FirstResponse = { readonly elapsedMs: number; readonly businessMs: number }
 
-export type PendingClosure = { readonly effectiveAt: Instant; readonly memberId: string }
+/**
+ * A close that an agent asked for. Null: it waits for the message of ours that is on its way, and takes effect `undoMs` after that was
+ * accepted.
+ */
+export type PendingClosure =
+  | { readonly effectiveAt: Instant; readonly memberId: string }
+  | { readonly effectiveAt: null; readonly memberId: string; readonly awaits: string }
 
 /**
  * One request for service, as far as its facts are known. The four `…At` verdicts (judged, responded, late,
