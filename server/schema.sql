@@ -33,6 +33,8 @@ CREATE OR REPLACE FUNCTION public.search_conversations(organization uuid, shops 
  STABLE SECURITY DEFINER
  SET search_path TO 'public', 'pg_temp'
 AS $function$
+declare
+  number text := regexp_replace(asked, '[^A-Za-z0-9-]', '', 'g');
 begin
   if organization is distinct from quaydesk_organization() or not shops <@ quaydesk_shops() then
     return;
@@ -53,10 +55,53 @@ begin
         where named.organization_id = $1 and named.name_pairs @> quaydesk_letter_pairs($4)
           and strpos(lower(named.name), lower($4)) > 0 and c.shop_id = any($2)
         limit 10000)
+      union all
+      (select c.id, c.last_message_at
+         from orders o
+         join identities i on i.organization_id = o.organization_id and i.channel_id = o.channel_id
+                          and i.buyer_external_id = o.buyer_external_id
+         join conversations c on c.organization_id = i.organization_id and c.identity_id = i.id
+        where o.organization_id = $1 and length($6) >= 4 and reverse(o.external_id) like reverse($6) || ''%''
+          and o.shop_id = any($2) and c.shop_id = any($2)
+        limit 10000)
+      union all
+      (select c.id, c.last_message_at
+         from parcels p
+         join order_lines l on l.organization_id = p.organization_id and l.channel_id = p.channel_id
+                           and l.parcel_external_id = p.external_id
+         join orders o on o.organization_id = l.organization_id and o.id = l.order_id
+         join identities i on i.organization_id = o.organization_id and i.channel_id = o.channel_id
+                          and i.buyer_external_id = o.buyer_external_id
+         join conversations c on c.organization_id = i.organization_id and c.identity_id = i.id
+        where p.organization_id = $1 and length($6) >= 4 and p.tracking_number = $6
+          and p.shop_id = any($2) and c.shop_id = any($2)
+        limit 10000)
     )
     select found.conversation_id from found
      group by found.conversation_id order by max(found.at) desc nulls last limit $5'
-  using organization, shops, wanted, asked, most;
+  using organization, shops, wanted, asked, most, number;
+end $function$;
+
+CREATE OR REPLACE FUNCTION public.search_products(organization uuid, channel uuid, words text[], most integer)
+ RETURNS TABLE(product_id uuid)
+ LANGUAGE plpgsql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'public', 'pg_temp'
+AS $function$
+declare
+  pairs text[] := (select coalesce(array_agg(distinct pair), '{}')
+                     from unnest(words) word, unnest(quaydesk_letter_pairs(word)) pair where length(word) >= 2);
+begin
+  if organization is distinct from quaydesk_organization() then
+    return;
+  end if;
+  return query execute '
+    select p.id from products p
+     where p.organization_id = $1 and p.channel_id = $2 and p.shop_id = any(quaydesk_shops())
+       and ($3 = ''{}'' or p.search_pairs @> $3)
+       and not exists (select 1 from unnest($4) word where strpos(p.search_text, word) = 0)
+     order by p.platform_updated_at desc, p.id desc limit $5'
+  using organization, channel, pairs, words, most;
 end $function$;
 
 create table auth.account (
@@ -136,6 +181,169 @@ create policy own_organization on audit_log
   for all to :"users_role"
   using ((organization_id = ( SELECT quaydesk_organization() AS quaydesk_organization)));
 
+create table authorization_requests (
+  organization_id uuid not null,
+  state_hash bytea not null,
+  app_id uuid not null,
+  member_id uuid not null,
+  created_at timestamp with time zone not null,
+  expires_at timestamp with time zone not null,
+  used_at timestamp with time zone,
+  constraint authorization_requests_pkey PRIMARY KEY (organization_id, state_hash),
+  constraint authorization_requests_state_hash_key UNIQUE (state_hash),
+  constraint authorization_requests_organization_id_app_id_fkey FOREIGN KEY (organization_id, app_id) REFERENCES channel_apps(organization_id, id) ON DELETE CASCADE
+);
+alter table authorization_requests enable row level security;
+create policy all_rows on authorization_requests
+  for all to :"worker_role"
+  using (true);
+
+create table channel_apps (
+  organization_id uuid not null,
+  id uuid not null,
+  kind text not null,
+  environment text not null,
+  region text not null,
+  app_key text not null,
+  service_id text not null,
+  sealed_secret text not null,
+  created_by uuid not null,
+  created_at timestamp with time zone not null,
+  constraint channel_apps_pkey PRIMARY KEY (organization_id, id),
+  constraint channel_apps_organization_id_kind_environment_app_key_key UNIQUE (organization_id, kind, environment, app_key),
+  constraint channel_apps_organization_id_fkey FOREIGN KEY (organization_id) REFERENCES organizations(id),
+  constraint channel_apps_app_key_check CHECK (((length(app_key) >= 1) AND (length(app_key) <= 100))),
+  constraint channel_apps_environment_check CHECK ((environment = ANY (ARRAY['live'::text, 'sandbox'::text]))),
+  constraint channel_apps_kind_check CHECK ((kind = 'tiktok-shop'::text)),
+  constraint channel_apps_region_check CHECK ((region = ANY (ARRAY['row'::text, 'us'::text]))),
+  constraint channel_apps_service_id_check CHECK (((length(service_id) >= 1) AND (length(service_id) <= 100)))
+);
+alter table channel_apps enable row level security;
+create policy all_rows on channel_apps
+  for all to :"worker_role"
+  using (true);
+
+create table channel_authorizations (
+  organization_id uuid not null,
+  id uuid not null,
+  app_id uuid not null,
+  account_id text not null,
+  seller_name text not null,
+  region text not null,
+  granted_scopes text[] not null,
+  sealed_access_token text not null,
+  sealed_refresh_token text not null,
+  access_expires_at timestamp with time zone not null,
+  refresh_expires_at timestamp with time zone not null,
+  state text not null,
+  refresh_due_at timestamp with time zone,
+  refresh_claimed_until timestamp with time zone,
+  refresh_attempts integer default 0 not null,
+  refresh_error text,
+  ends_at timestamp with time zone,
+  connected_by uuid not null,
+  connected_at timestamp with time zone not null,
+  version bigint default 1 not null,
+  constraint channel_authorizations_pkey PRIMARY KEY (organization_id, id),
+  constraint channel_authorizations_organization_id_app_id_account_id_key UNIQUE (organization_id, app_id, account_id),
+  constraint channel_authorizations_organization_id_app_id_fkey FOREIGN KEY (organization_id, app_id) REFERENCES channel_apps(organization_id, id),
+  constraint channel_authorizations_state_check CHECK ((state = ANY (ARRAY['active'::text, 'expired'::text, 'revoked'::text])))
+);
+CREATE INDEX channel_authorizations_due ON public.channel_authorizations USING btree (refresh_due_at) WHERE (refresh_due_at IS NOT NULL);
+alter table channel_authorizations enable row level security;
+create policy all_rows on channel_authorizations
+  for all to :"worker_role"
+  using (true);
+
+create table channel_proofs (
+  organization_id uuid not null,
+  channel_id uuid not null,
+  day date not null,
+  listed integer not null,
+  kept integer not null,
+  missing integer not null,
+  twice integer not null,
+  checked_at timestamp with time zone not null,
+  constraint channel_proofs_pkey PRIMARY KEY (organization_id, channel_id, day),
+  constraint channel_proofs_organization_id_channel_id_fkey FOREIGN KEY (organization_id, channel_id) REFERENCES channels(organization_id, id)
+);
+alter table channel_proofs enable row level security;
+create policy all_rows on channel_proofs
+  for all to :"worker_role"
+  using (true);
+
+create table channel_pulls (
+  organization_id uuid not null,
+  channel_id uuid not null,
+  subject text not null,
+  external_id text not null,
+  wanted_at timestamp with time zone not null,
+  due_at timestamp with time zone not null,
+  details jsonb default '{}'::jsonb not null,
+  attempts integer default 0 not null,
+  given_up_at timestamp with time zone,
+  error text,
+  constraint channel_pulls_pkey PRIMARY KEY (organization_id, channel_id, subject, external_id),
+  constraint channel_pulls_organization_id_channel_id_fkey FOREIGN KEY (organization_id, channel_id) REFERENCES channels(organization_id, id)
+);
+CREATE INDEX channel_pulls_due ON public.channel_pulls USING btree (due_at) WHERE (given_up_at IS NULL);
+CREATE INDEX channel_pulls_given_up ON public.channel_pulls USING btree (organization_id, channel_id) WHERE (given_up_at IS NOT NULL);
+alter table channel_pulls enable row level security;
+create policy all_rows on channel_pulls
+  for all to :"worker_role"
+  using (true);
+
+create table channel_requests (
+  organization_id uuid not null,
+  channel_id uuid not null,
+  day date not null,
+  answers integer default 0 not null,
+  reads integer default 0 not null,
+  constraint channel_requests_pkey PRIMARY KEY (organization_id, channel_id, day),
+  constraint channel_requests_organization_id_channel_id_fkey FOREIGN KEY (organization_id, channel_id) REFERENCES channels(organization_id, id)
+);
+alter table channel_requests enable row level security;
+create policy all_rows on channel_requests
+  for all to :"worker_role"
+  using (true);
+
+create table channel_threads (
+  organization_id uuid not null,
+  channel_id uuid not null,
+  thread_key text not null,
+  complete_to bigint not null,
+  checked_at timestamp with time zone not null,
+  constraint channel_threads_pkey PRIMARY KEY (organization_id, channel_id, thread_key),
+  constraint channel_threads_organization_id_channel_id_fkey FOREIGN KEY (organization_id, channel_id) REFERENCES channels(organization_id, id)
+);
+alter table channel_threads enable row level security;
+create policy all_rows on channel_threads
+  for all to :"worker_role"
+  using (true);
+
+create table channel_watches (
+  organization_id uuid not null,
+  channel_id uuid not null,
+  poll_due_at timestamp with time zone not null,
+  polled_at timestamp with time zone,
+  poll_error text,
+  poll_failures integer default 0 not null,
+  backfill_from timestamp with time zone not null,
+  backfill_started_at timestamp with time zone not null,
+  backfill_page text default ''::text not null,
+  backfill_conversations bigint default 0 not null,
+  backfill_messages bigint default 0 not null,
+  backfill_oldest_at timestamp with time zone,
+  backfill_finished_at timestamp with time zone,
+  constraint channel_watches_pkey PRIMARY KEY (organization_id, channel_id),
+  constraint channel_watches_organization_id_channel_id_fkey FOREIGN KEY (organization_id, channel_id) REFERENCES channels(organization_id, id)
+);
+CREATE INDEX channel_watches_due ON public.channel_watches USING btree (poll_due_at);
+alter table channel_watches enable row level security;
+create policy all_rows on channel_watches
+  for all to :"worker_role"
+  using (true);
+
 create table channels (
   organization_id uuid not null,
   id uuid not null,
@@ -149,12 +357,17 @@ create table channels (
   version bigint default 1 not null,
   created_at timestamp with time zone not null,
   reaction_errors bigint default 0 not null,
+  external_id text,
+  authorization_id uuid,
   constraint channels_pkey PRIMARY KEY (organization_id, id),
   constraint channels_id_key UNIQUE (id),
+  constraint channels_authorization FOREIGN KEY (organization_id, authorization_id) REFERENCES channel_authorizations(organization_id, id),
   constraint channels_organization_id_shop_id_fkey FOREIGN KEY (organization_id, shop_id) REFERENCES shops(organization_id, id),
-  constraint channels_kind_check CHECK ((kind = 'web-chat'::text)),
+  constraint channels_authorized CHECK ((((kind = 'web-chat'::text) = (external_id IS NULL)) AND ((kind = 'web-chat'::text) = (authorization_id IS NULL)))),
+  constraint channels_kind_check CHECK ((kind = ANY (ARRAY['web-chat'::text, 'tiktok-shop'::text]))),
   constraint channels_name_check CHECK (((length(name) >= 1) AND (length(name) <= 80)))
 );
+CREATE UNIQUE INDEX channels_external ON public.channels USING btree (organization_id, kind, external_id) WHERE (external_id IS NOT NULL);
 alter table channels enable row level security;
 create policy all_rows on channels
   for all to :"worker_role"
@@ -192,11 +405,9 @@ create table conversation_acts (
   by_member_id uuid,
   member_id uuid,
   until_at timestamp with time zone,
-  message_id uuid,
   constraint conversation_acts_pkey PRIMARY KEY (organization_id, id),
   constraint conversation_acts_organization_id_conversation_id_fkey FOREIGN KEY (organization_id, conversation_id) REFERENCES conversations(organization_id, id),
-  constraint conversation_acts_kind_check CHECK ((kind = ANY (ARRAY['assigned'::text, 'released'::text, 'closure-requested'::text, 'closure-released'::text, 'closure-undone'::text, 'snoozed'::text, 'closed-by-silence'::text, 'closed'::text]))),
-  constraint conversation_acts_message_check CHECK ((((kind <> 'closure-released'::text) OR (message_id IS NOT NULL)) AND ((message_id IS NULL) OR (kind = ANY (ARRAY['closure-requested'::text, 'closure-released'::text, 'closure-undone'::text])))))
+  constraint conversation_acts_kind_check CHECK ((kind = ANY (ARRAY['assigned'::text, 'released'::text, 'closure-requested'::text, 'closure-undone'::text, 'snoozed'::text, 'closed-by-silence'::text, 'closed'::text])))
 );
 CREATE INDEX conversation_acts_thread ON public.conversation_acts USING btree (organization_id, conversation_id, at DESC, id DESC);
 alter table conversation_acts enable row level security;
@@ -412,11 +623,15 @@ create table identities (
   external_id text not null,
   display_name text not null,
   created_at timestamp with time zone not null,
+  buyer_external_id text,
+  avatar_url text,
+  facts_read_at timestamp with time zone,
   constraint identities_pkey PRIMARY KEY (organization_id, id),
   constraint identities_organization_id_channel_id_external_id_key UNIQUE (organization_id, channel_id, external_id),
   constraint identities_organization_id_channel_id_fkey FOREIGN KEY (organization_id, channel_id) REFERENCES channels(organization_id, id),
   constraint identities_organization_id_customer_id_fkey FOREIGN KEY (organization_id, customer_id) REFERENCES customers(organization_id, id)
 );
+CREATE INDEX identities_buyer ON public.identities USING btree (organization_id, channel_id, buyer_external_id) WHERE (buyer_external_id IS NOT NULL);
 CREATE INDEX identities_customer ON public.identities USING btree (organization_id, customer_id);
 alter table identities enable row level security;
 create policy all_rows on identities
@@ -571,7 +786,6 @@ CREATE INDEX messages_outgoing ON public.messages USING btree (next_attempt_at) 
 CREATE INDEX messages_sent ON public.messages USING btree (organization_id, shop_id, at);
 CREATE INDEX messages_thread ON public.messages USING btree (organization_id, conversation_id, at DESC, id DESC);
 CREATE INDEX messages_tokens ON public.messages USING gin (tokens) WITH (gin_pending_list_limit='256');
-CREATE INDEX messages_under_way ON public.messages USING btree (organization_id, conversation_id, at DESC, id DESC) WHERE (state = ANY (ARRAY['queued'::text, 'sending'::text, 'unknown'::text]));
 alter table messages enable row level security;
 create policy all_rows on messages
   for all to :"worker_role"
@@ -607,6 +821,93 @@ create policy own_shops on notes
   for all to :"users_role"
   using (((organization_id = ( SELECT quaydesk_organization() AS quaydesk_organization)) AND (shop_id = ANY (( SELECT quaydesk_shops() AS quaydesk_shops)::uuid[]))));
 
+create table order_lines (
+  organization_id uuid not null,
+  order_id uuid not null,
+  line integer not null,
+  shop_id uuid not null,
+  channel_id uuid not null,
+  external_id text not null,
+  product_external_id text not null,
+  sku_external_id text,
+  name text not null,
+  variant text,
+  seller_sku text,
+  picture_url text,
+  quantity integer not null,
+  currency text,
+  price numeric,
+  parcel_external_id text,
+  cancelled boolean not null,
+  constraint order_lines_pkey PRIMARY KEY (organization_id, order_id, line),
+  constraint order_lines_organization_id_order_id_fkey FOREIGN KEY (organization_id, order_id) REFERENCES orders(organization_id, id) ON DELETE CASCADE,
+  constraint order_lines_check CHECK (((price IS NULL) = (currency IS NULL))),
+  constraint order_lines_quantity_check CHECK ((quantity > 0))
+);
+CREATE INDEX order_lines_parcel ON public.order_lines USING btree (organization_id, channel_id, parcel_external_id) WHERE (parcel_external_id IS NOT NULL);
+CREATE INDEX order_lines_product ON public.order_lines USING btree (organization_id, channel_id, product_external_id);
+alter table order_lines enable row level security;
+create policy all_rows on order_lines
+  for all to :"worker_role"
+  using (true);
+create policy own_shops on order_lines
+  for all to :"users_role"
+  using (((organization_id = ( SELECT quaydesk_organization() AS quaydesk_organization)) AND (shop_id = ANY (( SELECT quaydesk_shops() AS quaydesk_shops)::uuid[]))));
+
+create table orders (
+  organization_id uuid not null,
+  id uuid not null,
+  shop_id uuid not null,
+  channel_id uuid not null,
+  external_id text not null,
+  buyer_external_id text,
+  buyer_name text,
+  kind text not null,
+  status text not null,
+  platform_status text not null,
+  placed_at timestamp with time zone not null,
+  paid_at timestamp with time zone,
+  packed_at timestamp with time zone,
+  shipped_at timestamp with time zone,
+  delivered_at timestamp with time zone,
+  cancelled_at timestamp with time zone,
+  cancel_reason text,
+  cancel_requested_at timestamp with time zone,
+  ship_by_at timestamp with time zone,
+  deliver_by_at timestamp with time zone,
+  auto_cancel_at timestamp with time zone,
+  currency text not null,
+  total numeric not null,
+  shipping_fee numeric,
+  cash_on_delivery boolean not null,
+  buyer_note text,
+  seller_note text,
+  destination text,
+  delivery_option text,
+  platform_updated_at timestamp with time zone not null,
+  read_at timestamp with time zone not null,
+  digest text not null,
+  erased_at timestamp with time zone,
+  version bigint default 1 not null,
+  constraint orders_pkey PRIMARY KEY (organization_id, id),
+  constraint orders_organization_id_channel_id_external_id_key UNIQUE (organization_id, channel_id, external_id),
+  constraint orders_organization_id_channel_id_fkey FOREIGN KEY (organization_id, channel_id) REFERENCES channels(organization_id, id),
+  constraint orders_currency_check CHECK ((length(currency) = 3)),
+  constraint orders_external_id_check CHECK (((length(external_id) >= 1) AND (length(external_id) <= 100))),
+  constraint orders_kind_check CHECK ((kind = ANY (ARRAY['usual'::text, 'sample'::text, 'replacement'::text, 'exchange'::text]))),
+  constraint orders_status_check CHECK ((status = ANY (ARRAY['unpaid'::text, 'on-hold'::text, 'to-ship'::text, 'partly-shipped'::text, 'awaiting-collection'::text, 'in-transit'::text, 'delivered'::text, 'completed'::text, 'cancelled'::text, 'other'::text])))
+);
+CREATE INDEX orders_buyer ON public.orders USING btree (organization_id, channel_id, buyer_external_id, placed_at DESC, id DESC);
+CREATE INDEX orders_number ON public.orders USING btree (organization_id, reverse(external_id) text_pattern_ops);
+CREATE INDEX orders_shop ON public.orders USING btree (organization_id, shop_id, placed_at DESC);
+alter table orders enable row level security;
+create policy all_rows on orders
+  for all to :"worker_role"
+  using (true);
+create policy own_shops on orders
+  for all to :"users_role"
+  using (((organization_id = ( SELECT quaydesk_organization() AS quaydesk_organization)) AND (shop_id = ANY (( SELECT quaydesk_shops() AS quaydesk_shops)::uuid[]))));
+
 create table organizations (
   id uuid not null,
   name text not null,
@@ -621,6 +922,159 @@ create policy all_rows on organizations
 create policy own_organization on organizations
   for all to :"users_role"
   using ((id = ( SELECT quaydesk_organization() AS quaydesk_organization)));
+
+create table parcel_estimates (
+  organization_id uuid not null,
+  channel_id uuid not null,
+  parcel_external_id text not null,
+  shop_id uuid not null,
+  from_at timestamp with time zone,
+  to_at timestamp with time zone,
+  read_at timestamp with time zone not null,
+  constraint parcel_estimates_pkey PRIMARY KEY (organization_id, channel_id, parcel_external_id),
+  constraint parcel_estimates_check CHECK (((from_at IS NOT NULL) OR (to_at IS NOT NULL)))
+);
+alter table parcel_estimates enable row level security;
+create policy all_rows on parcel_estimates
+  for all to :"worker_role"
+  using (true);
+create policy own_shops on parcel_estimates
+  for all to :"users_role"
+  using (((organization_id = ( SELECT quaydesk_organization() AS quaydesk_organization)) AND (shop_id = ANY (( SELECT quaydesk_shops() AS quaydesk_shops)::uuid[]))));
+
+create table parcel_events (
+  organization_id uuid not null,
+  channel_id uuid not null,
+  parcel_external_id text not null,
+  at timestamp with time zone not null,
+  text text not null,
+  shop_id uuid not null,
+  constraint parcel_events_pkey PRIMARY KEY (organization_id, channel_id, parcel_external_id, at, text),
+  constraint parcel_events_text_check CHECK (((length(text) >= 1) AND (length(text) <= 500)))
+);
+alter table parcel_events enable row level security;
+create policy all_rows on parcel_events
+  for all to :"worker_role"
+  using (true);
+create policy own_shops on parcel_events
+  for all to :"users_role"
+  using (((organization_id = ( SELECT quaydesk_organization() AS quaydesk_organization)) AND (shop_id = ANY (( SELECT quaydesk_shops() AS quaydesk_shops)::uuid[]))));
+
+create table parcels (
+  organization_id uuid not null,
+  id uuid not null,
+  shop_id uuid not null,
+  channel_id uuid not null,
+  external_id text not null,
+  status text not null,
+  platform_status text not null,
+  carrier text,
+  tracking_number text,
+  last_mile_tracking_number text,
+  platform_updated_at timestamp with time zone not null,
+  read_at timestamp with time zone not null,
+  digest text not null,
+  erased_at timestamp with time zone,
+  version bigint default 1 not null,
+  constraint parcels_pkey PRIMARY KEY (organization_id, id),
+  constraint parcels_organization_id_channel_id_external_id_key UNIQUE (organization_id, channel_id, external_id),
+  constraint parcels_organization_id_channel_id_fkey FOREIGN KEY (organization_id, channel_id) REFERENCES channels(organization_id, id),
+  constraint parcels_external_id_check CHECK (((length(external_id) >= 1) AND (length(external_id) <= 100))),
+  constraint parcels_status_check CHECK ((status = ANY (ARRAY['preparing'::text, 'in-transit'::text, 'out-for-delivery'::text, 'delivered'::text, 'failed'::text, 'returned'::text, 'cancelled'::text, 'other'::text])))
+);
+CREATE INDEX parcels_open ON public.parcels USING btree (organization_id, channel_id, platform_updated_at) WHERE (status = ANY (ARRAY['preparing'::text, 'in-transit'::text, 'out-for-delivery'::text, 'failed'::text, 'other'::text]));
+CREATE INDEX parcels_tracking ON public.parcels USING btree (organization_id, tracking_number) WHERE (tracking_number IS NOT NULL);
+alter table parcels enable row level security;
+create policy all_rows on parcels
+  for all to :"worker_role"
+  using (true);
+create policy own_shops on parcels
+  for all to :"users_role"
+  using (((organization_id = ( SELECT quaydesk_organization() AS quaydesk_organization)) AND (shop_id = ANY (( SELECT quaydesk_shops() AS quaydesk_shops)::uuid[]))));
+
+create table platform_performance (
+  organization_id uuid not null,
+  channel_id uuid not null,
+  day date not null,
+  shop_id uuid not null,
+  sessions integer not null,
+  response_percentage numeric,
+  response_minutes numeric,
+  satisfaction_percentage numeric,
+  conversion_percentage numeric,
+  currency text,
+  guided_sales numeric,
+  read_at timestamp with time zone not null,
+  constraint platform_performance_pkey PRIMARY KEY (organization_id, channel_id, day),
+  constraint platform_performance_organization_id_channel_id_fkey FOREIGN KEY (organization_id, channel_id) REFERENCES channels(organization_id, id),
+  constraint platform_performance_sessions_check CHECK ((sessions >= 0))
+);
+CREATE INDEX platform_performance_shop ON public.platform_performance USING btree (organization_id, shop_id, day);
+alter table platform_performance enable row level security;
+create policy all_rows on platform_performance
+  for all to :"worker_role"
+  using (true);
+create policy own_shops on platform_performance
+  for all to :"users_role"
+  using (((organization_id = ( SELECT quaydesk_organization() AS quaydesk_organization)) AND (shop_id = ANY (( SELECT quaydesk_shops() AS quaydesk_shops)::uuid[]))));
+
+create table product_skus (
+  organization_id uuid not null,
+  product_id uuid not null,
+  place integer not null,
+  shop_id uuid not null,
+  channel_id uuid not null,
+  external_id text not null,
+  seller_sku text,
+  variant text not null,
+  currency text,
+  price numeric,
+  stock integer,
+  picture_url text,
+  constraint product_skus_pkey PRIMARY KEY (organization_id, product_id, place),
+  constraint product_skus_organization_id_product_id_fkey FOREIGN KEY (organization_id, product_id) REFERENCES products(organization_id, id) ON DELETE CASCADE,
+  constraint product_skus_check CHECK (((price IS NULL) = (currency IS NULL)))
+);
+alter table product_skus enable row level security;
+create policy all_rows on product_skus
+  for all to :"worker_role"
+  using (true);
+create policy own_shops on product_skus
+  for all to :"users_role"
+  using (((organization_id = ( SELECT quaydesk_organization() AS quaydesk_organization)) AND (shop_id = ANY (( SELECT quaydesk_shops() AS quaydesk_shops)::uuid[]))));
+
+create table products (
+  organization_id uuid not null,
+  id uuid not null,
+  shop_id uuid not null,
+  channel_id uuid not null,
+  external_id text not null,
+  name text not null,
+  description text not null,
+  status text not null,
+  platform_status text not null,
+  picture_url text,
+  search_text text not null,
+  search_pairs text[] generated always as (quaydesk_letter_pairs(search_text)) stored,
+  platform_updated_at timestamp with time zone not null,
+  read_at timestamp with time zone not null,
+  digest text not null,
+  version bigint default 1 not null,
+  constraint products_pkey PRIMARY KEY (organization_id, id),
+  constraint products_organization_id_channel_id_external_id_key UNIQUE (organization_id, channel_id, external_id),
+  constraint products_organization_id_channel_id_fkey FOREIGN KEY (organization_id, channel_id) REFERENCES channels(organization_id, id),
+  constraint products_external_id_check CHECK (((length(external_id) >= 1) AND (length(external_id) <= 100))),
+  constraint products_status_check CHECK ((status = ANY (ARRAY['on-sale'::text, 'not-on-sale'::text, 'deleted'::text])))
+);
+CREATE INDEX products_newest ON public.products USING btree (organization_id, channel_id, platform_updated_at DESC, id DESC);
+CREATE INDEX products_search ON public.products USING gin (search_pairs);
+alter table products enable row level security;
+create policy all_rows on products
+  for all to :"worker_role"
+  using (true);
+create policy own_shops on products
+  for all to :"users_role"
+  using (((organization_id = ( SELECT quaydesk_organization() AS quaydesk_organization)) AND (shop_id = ANY (( SELECT quaydesk_shops() AS quaydesk_shops)::uuid[]))));
 
 create table read_marks (
   organization_id uuid not null,
@@ -637,6 +1091,82 @@ create policy all_rows on read_marks
   for all to :"worker_role"
   using (true);
 create policy own_shops on read_marks
+  for all to :"users_role"
+  using (((organization_id = ( SELECT quaydesk_organization() AS quaydesk_organization)) AND (shop_id = ANY (( SELECT quaydesk_shops() AS quaydesk_shops)::uuid[]))));
+
+create table returns (
+  organization_id uuid not null,
+  id uuid not null,
+  shop_id uuid not null,
+  channel_id uuid not null,
+  external_id text not null,
+  order_external_id text not null,
+  kind text not null,
+  status text not null,
+  platform_status text not null,
+  reason text,
+  reason_text text,
+  product_external_ids text[] not null,
+  currency text,
+  refund numeric,
+  tracking_number text,
+  carrier text,
+  act_by_at timestamp with time zone,
+  action text,
+  requested_at timestamp with time zone not null,
+  platform_updated_at timestamp with time zone not null,
+  read_at timestamp with time zone not null,
+  digest text not null,
+  erased_at timestamp with time zone,
+  version bigint default 1 not null,
+  constraint returns_pkey PRIMARY KEY (organization_id, id),
+  constraint returns_organization_id_channel_id_external_id_key UNIQUE (organization_id, channel_id, external_id),
+  constraint returns_organization_id_channel_id_fkey FOREIGN KEY (organization_id, channel_id) REFERENCES channels(organization_id, id),
+  constraint returns_check CHECK (((refund IS NULL) = (currency IS NULL))),
+  constraint returns_external_id_check CHECK (((length(external_id) >= 1) AND (length(external_id) <= 100))),
+  constraint returns_kind_check CHECK ((kind = ANY (ARRAY['return'::text, 'refund'::text, 'replacement'::text, 'cancellation'::text]))),
+  constraint returns_status_check CHECK ((status = ANY (ARRAY['requested'::text, 'awaiting-parcel'::text, 'sent-back'::text, 'awaiting-buyer'::text, 'approved'::text, 'rejected'::text, 'completed'::text, 'withdrawn'::text, 'other'::text])))
+);
+CREATE INDEX returns_order ON public.returns USING btree (organization_id, channel_id, order_external_id);
+CREATE INDEX returns_shop ON public.returns USING btree (organization_id, shop_id, requested_at DESC);
+alter table returns enable row level security;
+create policy all_rows on returns
+  for all to :"worker_role"
+  using (true);
+create policy own_shops on returns
+  for all to :"users_role"
+  using (((organization_id = ( SELECT quaydesk_organization() AS quaydesk_organization)) AND (shop_id = ANY (( SELECT quaydesk_shops() AS quaydesk_shops)::uuid[]))));
+
+create table reviews (
+  organization_id uuid not null,
+  id uuid not null,
+  shop_id uuid not null,
+  channel_id uuid not null,
+  external_id text not null,
+  order_external_id text,
+  product_external_id text not null,
+  stars integer not null,
+  title text,
+  text text not null,
+  written_at timestamp with time zone not null,
+  platform_updated_at timestamp with time zone not null,
+  read_at timestamp with time zone not null,
+  digest text not null,
+  erased_at timestamp with time zone,
+  version bigint default 1 not null,
+  constraint reviews_pkey PRIMARY KEY (organization_id, id),
+  constraint reviews_organization_id_channel_id_external_id_key UNIQUE (organization_id, channel_id, external_id),
+  constraint reviews_organization_id_channel_id_fkey FOREIGN KEY (organization_id, channel_id) REFERENCES channels(organization_id, id),
+  constraint reviews_external_id_check CHECK (((length(external_id) >= 1) AND (length(external_id) <= 100))),
+  constraint reviews_stars_check CHECK (((stars >= 1) AND (stars <= 5)))
+);
+CREATE INDEX reviews_order ON public.reviews USING btree (organization_id, channel_id, order_external_id) WHERE (order_external_id IS NOT NULL);
+CREATE INDEX reviews_shop ON public.reviews USING btree (organization_id, shop_id, written_at DESC);
+alter table reviews enable row level security;
+create policy all_rows on reviews
+  for all to :"worker_role"
+  using (true);
+create policy own_shops on reviews
   for all to :"users_role"
   using (((organization_id = ( SELECT quaydesk_organization() AS quaydesk_organization)) AND (shop_id = ANY (( SELECT quaydesk_shops() AS quaydesk_shops)::uuid[]))));
 
@@ -724,7 +1254,6 @@ create table sessions (
   settings jsonb not null,
   facts jsonb not null,
   version bigint default 1 not null,
-  goodbye_due_at timestamp with time zone,
   constraint sessions_pkey PRIMARY KEY (organization_id, id),
   constraint sessions_organization_id_conversation_id_fkey FOREIGN KEY (organization_id, conversation_id) REFERENCES conversations(organization_id, id),
   constraint sessions_organization_id_shop_id_fkey FOREIGN KEY (organization_id, shop_id) REFERENCES shops(organization_id, id),
@@ -735,7 +1264,6 @@ create table sessions (
 );
 CREATE INDEX sessions_conversation ON public.sessions USING btree (organization_id, conversation_id, started_at DESC);
 CREATE INDEX sessions_customer ON public.sessions USING btree (organization_id, customer_id, started_at DESC);
-CREATE INDEX sessions_goodbye_due ON public.sessions USING btree (goodbye_due_at) WHERE (goodbye_due_at IS NOT NULL);
 CREATE UNIQUE INDEX sessions_one_open ON public.sessions USING btree (organization_id, conversation_id) WHERE (closed_at IS NULL);
 CREATE INDEX sessions_started ON public.sessions USING btree (organization_id, shop_id, started_at);
 alter table sessions enable row level security;
@@ -845,6 +1373,14 @@ grant delete, insert, select, update on auth."user" to :"worker_role";
 grant delete, insert, select, update on auth.account to :"worker_role";
 grant delete, insert, select, update on auth.session to :"worker_role";
 grant delete, insert, select, update on auth.verification to :"worker_role";
+grant delete, insert, select, update on authorization_requests to :"worker_role";
+grant delete, insert, select, update on channel_apps to :"worker_role";
+grant delete, insert, select, update on channel_authorizations to :"worker_role";
+grant delete, insert, select, update on channel_proofs to :"worker_role";
+grant delete, insert, select, update on channel_pulls to :"worker_role";
+grant delete, insert, select, update on channel_requests to :"worker_role";
+grant delete, insert, select, update on channel_threads to :"worker_role";
+grant delete, insert, select, update on channel_watches to :"worker_role";
 grant delete, insert, select, update on channels to :"users_role";
 grant delete, insert, select, update on channels to :"worker_role";
 grant delete, insert, select, update on chat_replies to :"worker_role";
@@ -878,10 +1414,30 @@ grant delete, insert, select, update on messages to :"users_role";
 grant delete, insert, select, update on messages to :"worker_role";
 grant delete, insert, select, update on notes to :"users_role";
 grant delete, insert, select, update on notes to :"worker_role";
+grant select on order_lines to :"users_role";
+grant delete, insert, select, update on order_lines to :"worker_role";
+grant select on orders to :"users_role";
+grant delete, insert, select, update on orders to :"worker_role";
 grant select, update on organizations to :"users_role";
 grant delete, insert, select, update on organizations to :"worker_role";
+grant select on parcel_estimates to :"users_role";
+grant delete, insert, select, update on parcel_estimates to :"worker_role";
+grant select on parcel_events to :"users_role";
+grant delete, insert, select, update on parcel_events to :"worker_role";
+grant select on parcels to :"users_role";
+grant delete, insert, select, update on parcels to :"worker_role";
+grant select on platform_performance to :"users_role";
+grant delete, insert, select, update on platform_performance to :"worker_role";
+grant select on product_skus to :"users_role";
+grant delete, insert, select, update on product_skus to :"worker_role";
+grant select on products to :"users_role";
+grant delete, insert, select, update on products to :"worker_role";
 grant delete, insert, select, update on read_marks to :"users_role";
 grant delete, insert, select, update on read_marks to :"worker_role";
+grant select on returns to :"users_role";
+grant delete, insert, select, update on returns to :"worker_role";
+grant select on reviews to :"users_role";
+grant delete, insert, select, update on reviews to :"worker_role";
 grant delete, insert, select, update on saved_views to :"users_role";
 grant delete, insert, select, update on saved_views to :"worker_role";
 grant delete, insert, select, update on session_assignments to :"users_role";
@@ -901,3 +1457,4 @@ grant execute on function quaydesk_member() to public;
 grant execute on function quaydesk_organization() to public;
 grant execute on function quaydesk_shops() to public;
 grant execute on function search_conversations(uuid,uuid[],text[],text,integer) to :"users_role";
+grant execute on function search_products(uuid,uuid,text[],integer) to :"users_role";

@@ -8,6 +8,8 @@ export const LiveEvent = z.discriminatedUnion('type', [
   z.strictObject({ type: z.literal('conversation'), conversation: ConversationSummary }),
   z.strictObject({ type: z.literal('entry'), conversationId: Id, entry: ThreadEntry }),
   z.strictObject({ type: z.literal('lookers'), conversationId: Id, lookers: z.array(MemberRef) }),
+  /** Orders, parcels, returns, reviews or the identities of a customer changed; clients that show him read him again. */
+  z.strictObject({ type: z.literal('customer'), customerId: Id }),
   /** Something of the settings changed; clients read it again. */
   z.strictObject({
     type: z.literal('settings'),

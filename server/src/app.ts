@@ -12,6 +12,7 @@ import {
 } from './accounts/index.ts'
 import { registerAnalyticsRoutes } from './analytics/index.ts'
 import { createChannels } from './channels/index.ts'
+import { registerCustomersRoutes } from './customers/index.ts'
 import { createInboxPresenter, lookAt, registerInboxRoutes, stillLooking } from './inbox/index.ts'
 import type { Clock } from './platform/clock.ts'
 import type { Config } from './platform/config.ts'
@@ -123,6 +124,7 @@ export async function createApp(options: AppOptions): Promise<App> {
   registerHealthRoutes(http, { registry: metrics, ping: db.ping })
   await registerAccountsRoutes(http, accounts)
   registerInboxRoutes(http, { db, clock, links, wake })
+  registerCustomersRoutes(http, { db, clock })
   await channels.registerRoutes(http)
   registerFileRoutes(http, { db, store, links, clock })
   registerAnalyticsRoutes(http, { db, clock })

@@ -1,6 +1,7 @@
 export { type CloseDueDeps, closeDue } from './commands/close-due.ts'
 export { createInboxPresenter } from './commands/create-inbox-presenter.ts'
 export { endDueSnoozes } from './commands/end-snoozes.ts'
+export { introduceBuyers } from './commands/introduce-buyers.ts'
 export { lookAt, stillLooking } from './commands/look-at-conversation.ts'
 export { receiveItems } from './commands/receive-items.ts'
 export {

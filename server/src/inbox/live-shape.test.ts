@@ -29,8 +29,22 @@ it('reads each thing once, however often it changed', () => {
     messageIds: ['m1'],
     noteIds: ['n1'],
     actIds: ['a1'],
+    customers: [],
     settings: [],
   })
+})
+
+it('tells of a customer once per shop, and of nothing else by it', () => {
+  const shape = liveShapeOf([
+    event('customer.changed', { subjectId: 'k1', conversationId: null }),
+    event('customer.changed', { subjectId: 'k1', conversationId: null }),
+    event('customer.changed', { subjectId: 'k1', shopId: 's2', conversationId: null }),
+  ])
+  expect(shape.customers).toEqual([
+    { customerId: 'k1', shopId: 's' },
+    { customerId: 'k1', shopId: 's2' },
+  ])
+  expect(shape.conversationIds).toEqual([])
 })
 
 it('tells of settings once per shop', () => {

@@ -4,6 +4,8 @@ import type { StoredEvent } from '../platform/live/index.ts'
 type SettingsSubject = Extract<LiveEvent, { type: 'settings' }>['subject']
 
 const settingsKinds: ReadonlyMap<string, SettingsSubject> = new Map([
+  // It comes with the member.
+  ['organization.changed', 'me'],
   ['shops.changed', 'shops'],
   ['channels.changed', 'channels'],
   ['members.changed', 'members'],
@@ -18,6 +20,7 @@ export type LiveShape = {
   readonly messageIds: readonly string[]
   readonly noteIds: readonly string[]
   readonly actIds: readonly string[]
+  readonly customers: readonly { readonly customerId: string; readonly shopId: string | null }[]
   readonly settings: readonly { readonly subject: SettingsSubject; readonly shopId: string | null }[]
 }
 
@@ -34,12 +37,22 @@ export function liveShapeOf(events: readonly StoredEvent[]): LiveShape {
     messageIds: subjects('message.'),
     noteIds: subjects('note.'),
     actIds: subjects('conversation.'),
+    customers: customersOf(events),
     settings: settingsOf(events),
   }
 }
 
 /** A note changes nothing in the list's row, and who looks has an event of its own. */
 const showsInList = (kind: string): boolean => /^(message|conversation|session)\./.test(kind)
+
+function customersOf(events: readonly StoredEvent[]): LiveShape['customers'] {
+  const changed = new Map<string, LiveShape['customers'][number]>()
+  for (const { kind, subjectId, shopId } of events) {
+    if (kind === 'customer.changed' && subjectId !== null)
+      changed.set(`${subjectId} ${shopId}`, { customerId: subjectId, shopId })
+  }
+  return [...changed.values()]
+}
 
 function settingsOf(events: readonly StoredEvent[]): LiveShape['settings'] {
   const changed = new Map<string, LiveShape['settings'][number]>()

@@ -57,6 +57,10 @@ export const routesByRole: readonly RouteRow[] = [
   row('GET /api/setup', 'everybody', 'nobody', at('/api/setup')),
   row('GET /api/me', all, 'nobody', at('/api/me')),
   row('PATCH /api/me', all, 'nobody', () => ({ path: '/api/me', body: { preferences: { sound: false } } })),
+  row('PATCH /api/organization', managers, 'nobody', () => ({
+    path: '/api/organization',
+    body: { name: `Lanyu ${unique()}` },
+  })),
   row('GET /api/shops', all, 'nobody', at('/api/shops')),
   row('POST /api/shops', managers, 'nobody', () => ({ path: '/api/shops', body: shop })),
   row('GET /api/shops/{id}', all, 'shop', ({ shopId }) => ({ path: `/api/shops/${shopId}` })),
@@ -83,6 +87,8 @@ export const routesByRole: readonly RouteRow[] = [
   row('GET /api/conversations/counts', answerers, 'nobody', at('/api/conversations/counts')),
   row('GET /api/conversations/{id}', answerers, 'shop', ofConversation('')),
   row('GET /api/conversations/{id}/thread', answerers, 'shop', ofConversation('/thread')),
+  row('GET /api/conversations/{id}/orders', answerers, 'shop', ofConversation('/orders')),
+  row('GET /api/conversations/{id}/products', answerers, 'shop', ofConversation('/products')),
   row(
     'PUT /api/conversations/{id}/read-mark',
     answerers,
@@ -148,8 +154,16 @@ export const routesByRole: readonly RouteRow[] = [
   row('GET /api/customers/{id}', answerers, 'shop', ({ customerId }) => ({
     path: `/api/customers/${customerId}`,
   })),
+  row('GET /api/customers/{id}/orders', answerers, 'shop', ({ customerId }) => ({
+    path: `/api/customers/${customerId}/orders`,
+  })),
   row('GET /api/tags', answerers, 'nobody', at('/api/tags')),
   row('POST /api/tags', leaders, 'nobody', () => ({ path: '/api/tags', body: { name: unique() } })),
+  row('GET /api/tags/uses', leaders, 'nobody', at('/api/tags/uses')),
+  row('PATCH /api/tags/{id}', leaders, 'organization', async ({ newTag }) => ({
+    path: `/api/tags/${await newTag()}`,
+    body: { name: unique() },
+  })),
   row('DELETE /api/tags/{id}', leaders, 'organization', async ({ newTag }) => ({
     path: `/api/tags/${await newTag()}`,
   })),

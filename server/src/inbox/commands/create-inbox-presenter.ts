@@ -4,7 +4,13 @@ import { type FileLinks, presentFile } from '../../platform/files/index.ts'
 import type { LiveItem, Presenter } from '../../platform/live/index.ts'
 import { type LiveShape, liveShapeOf } from '../live-shape.ts'
 import { presentAct, presentMessage, presentNote } from '../present/entries.ts'
-import { presentConversation, presentEntry, presentLookers, presentSettings } from '../present/live.ts'
+import {
+  presentConversation,
+  presentCustomer,
+  presentEntry,
+  presentLookers,
+  presentSettings,
+} from '../present/live.ts'
 import { lookingMs } from '../present/summary.ts'
 import { findReadMarks, findSummaries } from '../queries/summaries.ts'
 import { findActs, findMessages, findNotes } from '../queries/thread.ts'
@@ -20,7 +26,12 @@ export function createInboxPresenter(deps: PresenterDeps): Presenter {
     const shape = liveShapeOf(events)
     const entries = await presentEntries(deps, organizationId, shape)
     const rows = await presentRows(deps, organizationId, shape, memberIds)
-    return [...entries, ...rows, ...shape.settings.map(presentSettings)]
+    return [
+      ...entries,
+      ...rows,
+      ...shape.customers.map(presentCustomer),
+      ...shape.settings.map(presentSettings),
+    ]
   }
 }
 

@@ -8,8 +8,8 @@ import type {
 import type { Actor } from '../../accounts/index.ts'
 import type { Tx } from '../../platform/db/index.ts'
 import { decodeCursor, encodeCursor } from '../../platform/http/index.ts'
+import { cutPage, PlaceCursor, placeCursor } from '../../platform/place.ts'
 import type { InboxDeps } from '../deps.ts'
-import { cutPage, PlaceCursor, placeCursor } from '../place.ts'
 import { lookingMs, presentSummary } from '../present/summary.ts'
 import {
   countConversations,

@@ -8,6 +8,10 @@ import { isUnread, presentSummary } from './summary.ts'
 export const presentSettings = ({ subject, shopId }: LiveShape['settings'][number]): LiveItem =>
   itemOf(shopId, null, { type: 'settings', subject })
 
+/** Tells only that there is something to read: a panel reads what its viewer may see. */
+export const presentCustomer = ({ customerId, shopId }: LiveShape['customers'][number]): LiveItem =>
+  itemOf(shopId, 'conversations.read', { type: 'customer', customerId })
+
 export const presentEntry = (
   { shopId, conversationId }: { shopId: string; conversationId: string },
   entry: ThreadEntry,

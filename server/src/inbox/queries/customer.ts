@@ -21,10 +21,11 @@ export const listIdentities = statement(
     channelId: string
     channelKind: ChannelKind
     displayName: string
+    avatarUrl: string | null
     externalId: string
   }>`
     select i.id, i.channel_id as "channelId", ch.kind as "channelKind", i.display_name as "displayName",
-           i.external_id as "externalId"
+           i.avatar_url as "avatarUrl", i.external_id as "externalId"
       from identities i
       join channels ch on ch.organization_id = i.organization_id and ch.id = i.channel_id
      where i.organization_id = ${p.organizationId} and i.customer_id = ${p.id}
@@ -49,4 +50,25 @@ export const listCustomerSessions = statement(
      where s.organization_id = ${p.organizationId} and s.customer_id = ${p.id}
      order by s.started_at desc
      limit ${p.limit}`,
+)
+
+/** A newer version of the rows that bear a customer's name; taken in the order in which messages lock conversations. */
+export const touchConversationsOfCustomers = statement(
+  'inbox.touchConversationsOfCustomers',
+  (p: { organizationIds: readonly string[]; customerIds: readonly string[] }) => sql<{
+    organizationId: string
+    shopId: string
+    conversationId: string
+  }>`
+    with named as (
+      select c.organization_id, c.id
+        from unnest(${p.organizationIds}::uuid[], ${p.customerIds}::uuid[]) as renamed (organization_id, customer_id)
+        join conversations c on c.organization_id = renamed.organization_id and c.customer_id = renamed.customer_id
+       order by c.id
+         for no key update of c
+    )
+    update conversations c set version = c.version + 1
+      from named
+     where c.organization_id = named.organization_id and c.id = named.id
+    returning c.organization_id as "organizationId", c.shop_id as "shopId", c.id as "conversationId"`,
 )

@@ -13,6 +13,8 @@ export type EventKind =
   | 'conversation.closed'
   | 'session.opened'
   | 'lookers.changed'
+  | 'customer.changed'
+  | 'organization.changed'
   | 'shops.changed'
   | 'channels.changed'
   | 'members.changed'

@@ -1,6 +1,11 @@
-import type { Tx } from '../platform/db/index.ts'
-import { newId } from '../platform/ids.ts'
-import { findIdentities, type IdentityKey, type IdentityRow, insertIdentities } from './queries.ts'
+import type { Tx } from '../../platform/db/index.ts'
+import { newId } from '../../platform/ids.ts'
+import {
+  findIdentities,
+  type IdentityKey,
+  type IdentityRow,
+  insertIdentities,
+} from '../queries/identities.ts'
 
 /** Someone who wrote, in the platform's terms. */
 export type Writer = IdentityKey & {

@@ -1,4 +1,4 @@
-import { sql, statement } from '../platform/db/index.ts'
+import { sql, statement } from '../../platform/db/index.ts'
 
 export type IdentityKey = {
   readonly organizationId: string

@@ -1,0 +1,67 @@
+import type { OrderFact, OrderLineFact } from './facts.ts'
+import { digestOf, instant, instantOrNull, storable, storableOrNull } from './stored-values.ts'
+
+/** The longest that is kept of an order's lines; platforms allow fewer. */
+const mostLines = 200
+const number = 100
+const words = 500
+const noteLength = 2_000
+
+/** An order's columns, named as in the table. */
+export function orderRow(order: OrderFact) {
+  const content = {
+    buyer_external_id: order.buyerExternalId,
+    buyer_name: storableOrNull(order.buyerName, words),
+    kind: order.kind,
+    status: order.status,
+    platform_status: storable(order.platformStatus, number),
+    placed_at: instant(order.placedAt),
+    paid_at: instantOrNull(order.paidAt),
+    packed_at: instantOrNull(order.packedAt),
+    shipped_at: instantOrNull(order.shippedAt),
+    delivered_at: instantOrNull(order.deliveredAt),
+    cancelled_at: instantOrNull(order.cancelledAt),
+    cancel_reason: storableOrNull(order.cancelReason, words),
+    cancel_requested_at: instantOrNull(order.cancelRequestedAt),
+    ship_by_at: instantOrNull(order.shipByAt),
+    deliver_by_at: instantOrNull(order.deliverByAt),
+    auto_cancel_at: instantOrNull(order.autoCancelAt),
+    currency: order.total.currency,
+    total: order.total.amount,
+    shipping_fee: order.shippingFee,
+    cash_on_delivery: order.cashOnDelivery,
+    buyer_note: storableOrNull(order.buyerNote, noteLength),
+    seller_note: storableOrNull(order.sellerNote, noteLength),
+    destination: storableOrNull(order.destination, words),
+    delivery_option: storableOrNull(order.deliveryOption, words),
+    platform_updated_at: instant(order.updatedAt),
+  }
+  const lines = order.lines.slice(0, mostLines).map(lineRow)
+  return {
+    organization_id: order.organizationId,
+    shop_id: order.shopId,
+    channel_id: order.channelId,
+    external_id: order.externalId,
+    ...content,
+    read_at: instant(order.readAt),
+    digest: digestOf([content, lines]),
+    lines,
+  }
+}
+export type OrderColumns = ReturnType<typeof orderRow>
+
+const lineRow = (line: OrderLineFact, index: number) => ({
+  line: index,
+  external_id: line.externalId,
+  product_external_id: line.productExternalId,
+  sku_external_id: line.skuExternalId,
+  name: storable(line.name, words),
+  variant: storableOrNull(line.variant, words),
+  seller_sku: storableOrNull(line.sellerSku, number),
+  picture_url: line.pictureUrl,
+  quantity: line.quantity,
+  currency: line.price?.currency ?? null,
+  price: line.price?.amount ?? null,
+  parcel_external_id: line.parcelExternalId,
+  cancelled: line.cancelled,
+})
