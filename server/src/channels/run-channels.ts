@@ -5,10 +5,10 @@ import type { FileStore } from '../platform/files/index.ts'
 import { startLoop } from '../platform/jobs/index.ts'
 import { detectLanguage } from '../platform/language/index.ts'
 import type { Log } from '../platform/log.ts'
+import { dropOldBodies } from './inbound/drop-old-bodies.ts'
 import type { Pressure } from './inbound/pressure.ts'
 import { type ProcessDeps, processDeliveries } from './inbound/process-deliveries.ts'
 import { type OutboundDeps, reconcileUncertain, sendQueued } from './outbound/send-messages.ts'
-import { dropBodies } from './queries/deliveries.ts'
 import type { ChannelRegistry } from './registry.ts'
 import { reportFailedReaction } from './report-failed-reaction.ts'
 
@@ -37,7 +37,6 @@ export type RunDeps = {
 
 const pollMs = 1_000
 const hourMs = 3_600_000
-const bodiesKeptMs = 30 * 24 * hourMs
 
 /** The loops that carry messages in and out and close what is due. Each is woken by who made work for it, and looks by itself. */
 export function runChannels({
@@ -109,10 +108,9 @@ export function runChannels({
     pollMs: hourMs,
     log,
     work: async () => {
-      const before = new Date(clock.now() - bodiesKeptMs)
-      await db.query(dropBodies({ from: droppedBefore, before }))
-      droppedBefore = before
-      return false
+      const dropped = await dropOldBodies(db, { droppedBefore, now: clock.now() })
+      droppedBefore = dropped.droppedBefore
+      return dropped.more
     },
   })
 

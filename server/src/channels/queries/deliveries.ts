@@ -93,16 +93,25 @@ export const markDeliveryFailed = statement(
        and external_id = ${p.externalId}`,
 )
 
-/**
- * Bodies hold what people wrote: they go after 30 days, while the unique key stays so that nothing comes in twice.
- * @param p.from what is older was dropped by an earlier call; null if that isn't known
- */
+export const findOldestBody = statement(
+  'channels.findOldestBody',
+  (p: { before: Date }) => sql<{ receivedAt: Date | null }>`
+    select min(received_at) as "receivedAt" from deliveries
+     where received_at < ${p.before} and body is not null and processed_at is not null`,
+)
+
+/** The row stays, and with it the unique key, so that nothing comes in twice. */
 export const dropBodies = statement(
   'channels.dropBodies',
-  (p: { from: Date | null; before: Date }) => sql`
-    update deliveries set body = null
-     where received_at < ${p.before} and (${p.from}::timestamptz is null or received_at >= ${p.from})
-       and body is not null and processed_at is not null`,
+  (p: { from: Date; before: Date; limit: number }) => sql<{ externalId: string }>`
+    update deliveries d set body = null
+      from (select organization_id, channel_id, external_id from deliveries
+             where received_at >= ${p.from} and received_at < ${p.before}
+               and body is not null and processed_at is not null
+             limit ${p.limit} for update skip locked) old
+     where d.organization_id = old.organization_id and d.channel_id = old.channel_id
+       and d.external_id = old.external_id
+    returning d.external_id as "externalId"`,
 )
 
 export type DeliveryCounts = { channelId: string; waiting: number; failed: number }
