@@ -17,6 +17,7 @@ export const permissions = [
   'members.manage',
   'views.share',
   'tags.manage',
+  'organization.manage',
 ] as const
 export const Permission = z.enum(permissions)
 export type Permission = z.infer<typeof Permission>
@@ -38,12 +39,13 @@ export type Preferences = z.infer<typeof Preferences>
 
 const Password = z.string().min(10).max(128)
 const Email = z.email().max(254)
+const OrganizationName = z.string().trim().min(1).max(120)
 const PersonName = z.string().trim().min(1).max(80)
 
 export const SetupState = z.strictObject({ needed: z.boolean(), sandboxUrl: z.url().nullable() })
 export const SetupRequest = z.strictObject({
   token: z.string().min(1).max(200),
-  organizationName: z.string().trim().min(1).max(120).optional(),
+  organizationName: OrganizationName.optional(),
   name: PersonName,
   email: Email,
   password: Password,
@@ -106,6 +108,10 @@ export const UpdateShopRequest = z.strictObject({
   version: z.int(),
 })
 
+export const Organization = z.strictObject({ id: Id, name: z.string() })
+export type Organization = z.infer<typeof Organization>
+export const UpdateOrganizationRequest = z.strictObject({ name: OrganizationName })
+
 export const Me = z.strictObject({
   memberId: Id,
   name: z.string(),
@@ -113,7 +119,7 @@ export const Me = z.strictObject({
   role: Role,
   permissions: z.array(Permission),
   preferences: Preferences,
-  organization: z.strictObject({ id: Id, name: z.string() }),
+  organization: Organization,
   shops: z.array(Shop),
   sandboxUrl: z.url().nullable(),
 })

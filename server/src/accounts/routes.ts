@@ -5,6 +5,7 @@ import { tooManyTries } from './routes/few-tries.ts'
 import { registerInviteRoutes } from './routes/invites.ts'
 import { registerMeRoutes } from './routes/me.ts'
 import { registerMemberRoutes } from './routes/members.ts'
+import { registerOrganizationRoutes } from './routes/organization.ts'
 import { registerSessionRoutes } from './routes/session.ts'
 import { registerSetupRoutes } from './routes/setup.ts'
 import { registerShopRoutes } from './routes/shops.ts'
@@ -20,6 +21,7 @@ export async function registerAccountsRoutes(app: HttpApp, deps: AccountsDeps): 
     registerSetupRoutes(scope, deps)
     registerSessionRoutes(scope, deps)
     registerMeRoutes(scope, deps)
+    registerOrganizationRoutes(scope, deps)
     registerShopRoutes(scope, deps)
     registerMemberRoutes(scope, deps)
     registerInviteRoutes(scope, deps)

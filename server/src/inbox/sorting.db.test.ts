@@ -1,4 +1,4 @@
-import type { SavedView, Tag } from '@quaydesk/contract'
+import type { SavedView, Tag, TagUse } from '@quaydesk/contract'
 import { beforeAll, describe, expect, it } from 'vitest'
 import { type TestInbox, testInbox, type Written } from '../../test/inbox.ts'
 import { createTestMember, type SignedIn } from '../../test/team.ts'
@@ -41,6 +41,44 @@ describe('tags', () => {
     expect((await makeTag(lead, 'refund')).status).toBe(409)
     expect((await makeTag(anna, 'Mine')).status).toBe(403)
     expect((await anna.send<Tag[]>('GET', '/api/tags')).body.map(({ name }) => name)).toEqual(['Refund'])
+  })
+
+  it('are renamed by leads, to a name that no other has', async () => {
+    const [one, other] = [(await makeTag(lead, 'Angry')).body, (await makeTag(lead, 'Calm')).body]
+    const rename = (name: string, by = lead) => by.send<Tag>('PATCH', `/api/tags/${one.id}`, { name })
+    await anna.send('PUT', `/api/conversations/${written.conversationId}/tags/${one.id}`)
+    expect((await rename('Upset')).body).toEqual({ id: one.id, name: 'Upset' })
+    expect(await tagsOf()).toEqual(['Upset'])
+    expect((await rename('upset')).status).toBe(200)
+    expect((await rename('CALM')).status).toBe(409)
+    expect((await rename('Mine', anna)).status).toBe(403)
+    expect((await lead.send('PATCH', `/api/tags/${crypto.randomUUID()}`, { name: 'x' })).status).toBe(404)
+    for (const { id } of [one, other]) await lead.send('DELETE', `/api/tags/${id}`)
+  })
+
+  it('two that are given the same name at once do not both get it', async () => {
+    const ids = await Promise.all(['Left', 'Right'].map(async (name) => (await makeTag(lead, name)).body.id))
+    const asked = ids.map((id) => lead.send('PATCH', `/api/tags/${id}`, { name: 'Centre' }))
+    const made = makeTag(lead, 'Centre')
+    const statuses = (await Promise.all([...asked, made])).map(({ status }) => status)
+    expect(statuses.filter((status) => status === 409)).toHaveLength(2)
+    expect(statuses.filter((status) => status < 300)).toHaveLength(1)
+  })
+
+  it('are counted over all shops, also for a lead who sees one', async () => {
+    const { id } = (await makeTag(lead, 'Counted')).body
+    const shop = await inbox.addShop('Harbour DE')
+    const elsewhere = await inbox.write('Hallo?', { from: 'dieter', shop })
+    for (const { conversationId } of [written, elsewhere])
+      await inbox.owner.send('PUT', `/api/conversations/${conversationId}/tags/${id}`)
+    const narrow = await createTestMember(inbox, inbox.owner, {
+      email: 'nora@desk.test',
+      role: 'lead',
+      shopIds: [inbox.shop.id],
+    })
+    const uses = (await narrow.send<TagUse[]>('GET', '/api/tags/uses')).body
+    expect(uses.filter(({ tagId }) => tagId === id)).toEqual([{ tagId: id, conversations: 2 }])
+    expect((await anna.send('GET', '/api/tags/uses')).status).toBe(403)
   })
 })
 

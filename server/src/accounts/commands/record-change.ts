@@ -4,7 +4,7 @@ import type { AuditEntry } from './record-audit.ts'
 import { recordAudit } from './record-audit.ts'
 
 export type ChangeOfSettings = AuditEntry & {
-  readonly kind: 'shops.changed' | 'members.changed'
+  readonly kind: 'organization.changed' | 'shops.changed' | 'members.changed'
   readonly shopId?: string
 }
 

@@ -1,4 +1,4 @@
-import type { Tag } from '@quaydesk/contract'
+import type { Tag, TagUse } from '@quaydesk/contract'
 import type { Actor } from '../../accounts/index.ts'
 import type { Tx } from '../../platform/db/index.ts'
 import { Conflict, NotFound } from '../../platform/errors.ts'
@@ -8,10 +8,13 @@ import type { InboxDeps } from '../deps.ts'
 import { findConversation } from '../queries/find-conversation.ts'
 import { touchConversation } from '../queries/presence.ts'
 import {
+  countTagUses,
   deleteTag,
   findTag,
   insertTag,
   listTags,
+  lockTagNames,
+  renameTag as rename,
   tagConversation,
   untagConversation,
 } from '../queries/tags.ts'
@@ -26,6 +29,7 @@ export async function createTag({ db, clock, wake }: InboxDeps, actor: Actor, na
   const { organizationId } = actor
   const now = clock.now()
   return db.users.as(actor, async (tx) => {
+    await tx.run(lockTagNames({ organizationId }))
     const known = await tx.rows(listTags({ organizationId, limit: mostTags }))
     if (known.length >= mostTags)
       throw new Conflict(`There are ${mostTags} tags already. Delete one that nobody uses.`)
@@ -36,6 +40,29 @@ export async function createTag({ db, clock, wake }: InboxDeps, actor: Actor, na
     return tag
   })
 }
+
+/** @throws NotFound, Conflict when another tag has this name */
+export async function renameTag(
+  { db, clock, wake }: InboxDeps,
+  actor: Actor,
+  { id, name }: Tag,
+): Promise<Tag> {
+  const { organizationId } = actor
+  return db.users.as(actor, async (tx) => {
+    await tx.run(lockTagNames({ organizationId }))
+    const before = await tx.one(findTag({ organizationId, id }))
+    if (before.name === name) return before
+    const tag = await tx.row(rename({ organizationId, id, name }))
+    if (tag === undefined) throw new Conflict('There is a tag of this name already. Choose another name.')
+    await tellTags(tx, actor, id, clock.now())
+    tx.afterCommit(wake)
+    return tag
+  })
+}
+
+/** Counted over all shops, also those that the member does not see: a tag that is deleted goes from them as well. */
+export const readTagUses = ({ db }: InboxDeps, { organizationId }: Actor): Promise<TagUse[]> =>
+  db.worker.query(countTagUses({ organizationId }))
 
 /** Also takes it off every conversation. */
 export async function removeTag({ db, clock, wake }: InboxDeps, actor: Actor, id: string): Promise<void> {

@@ -1,10 +1,37 @@
-import type { Tag } from '@quaydesk/contract'
+import type { Tag, TagUse } from '@quaydesk/contract'
 import { sql, statement } from '../../platform/db/index.ts'
 
 export const listTags = statement(
   'inbox.listTags',
   (p: { organizationId: string; limit: number }) => sql<Tag>`
     select id, name from tags where organization_id = ${p.organizationId} order by lower(name) limit ${p.limit}`,
+)
+
+/** Held to the transaction's end by who makes or renames a tag of the organization: what he finds of names and numbers then stays so. */
+export const lockTagNames = statement(
+  'inbox.lockTagNames',
+  (p: { organizationId: string }) => sql`
+    select pg_advisory_xact_lock(7819, hashtext(${p.organizationId}::text))`,
+)
+
+/** Conversations of all shops, closed ones too; a tag that none bears has no row. */
+export const countTagUses = statement(
+  'inbox.countTagUses',
+  (p: { organizationId: string }) => sql<TagUse>`
+    select tag_id as "tagId", count(*)::integer as conversations from conversation_tags
+     where organization_id = ${p.organizationId}
+     group by tag_id`,
+)
+
+/** No row: another tag has this name. */
+export const renameTag = statement(
+  'inbox.renameTag',
+  (p: { organizationId: string; id: string; name: string }) => sql<Tag>`
+    update tags t set name = ${p.name}
+     where t.organization_id = ${p.organizationId} and t.id = ${p.id} and not exists (
+       select 1 from tags other
+        where other.organization_id = t.organization_id and lower(other.name) = lower(${p.name}) and other.id <> t.id)
+    returning t.id, t.name`,
 )
 
 /** No row: there is one of this name already. */

@@ -1,7 +1,15 @@
-import { CreateSavedViewRequest, CreateTagRequest, Id, SavedView, Tag } from '@quaydesk/contract'
+import {
+  CreateSavedViewRequest,
+  CreateTagRequest,
+  Id,
+  RenameTagRequest,
+  SavedView,
+  Tag,
+  TagUse,
+} from '@quaydesk/contract'
 import { z } from 'zod'
 import type { HttpApp } from '../../platform/http/index.ts'
-import { createTag, readTags, removeTag, setTag } from '../commands/manage-tags.ts'
+import { createTag, readTags, readTagUses, removeTag, renameTag, setTag } from '../commands/manage-tags.ts'
 import { readViews, removeView, saveView } from '../commands/manage-views.ts'
 import type { InboxDeps } from '../deps.ts'
 import { ById } from './params.ts'
@@ -25,6 +33,24 @@ export function registerSortingRoutes(app: HttpApp, deps: InboxDeps): void {
     schema: { summary: 'Make a tag', tags, body: CreateTagRequest, response: { 201: Tag } },
     handler: async ({ actor, body }, reply) =>
       reply.status(201).send(await createTag(deps, actor, body.name)),
+  })
+  app.route({
+    method: 'GET',
+    url: '/api/tags/uses',
+    config: { access: 'tags.manage' },
+    schema: {
+      summary: 'How many conversations bear each tag; one that none bears is left out',
+      tags,
+      response: { 200: z.array(TagUse) },
+    },
+    handler: async ({ actor }) => readTagUses(deps, actor),
+  })
+  app.route({
+    method: 'PATCH',
+    url: '/api/tags/:id',
+    config: { access: 'tags.manage' },
+    schema: { summary: 'Rename a tag', tags, params: ById, body: RenameTagRequest, response: { 200: Tag } },
+    handler: async ({ actor, params, body }) => renameTag(deps, actor, { id: params.id, name: body.name }),
   })
   app.route({
     method: 'DELETE',

@@ -15,6 +15,7 @@ export type EventKind =
   | 'lookers.changed'
   | 'customer.changed'
   | 'organization.changed'
+  | 'organization.changed'
   | 'shops.changed'
   | 'channels.changed'
   | 'members.changed'
