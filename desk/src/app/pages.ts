@@ -30,4 +30,6 @@ export const pages = {
   Shop: page(settings, 'ShopPage'),
   Channels: page(settings, 'ChannelsPage'),
   Team: page(settings, 'TeamPage'),
+  Tags: page(settings, 'TagsPage'),
+  Organization: page(settings, 'OrganizationPage'),
 }

@@ -72,6 +72,12 @@ const profile = createRoute({ getParentRoute: () => settings, path: 'me', compon
 const shops = createRoute({ getParentRoute: () => settings, path: 'shops', component: pages.Shops })
 const shop = createRoute({ getParentRoute: () => settings, path: 'shops/$shopId', component: pages.Shop })
 const channels = createRoute({ getParentRoute: () => settings, path: 'channels', component: pages.Channels })
+const tags = createRoute({ getParentRoute: () => settings, path: 'tags', component: pages.Tags })
+const organization = createRoute({
+  getParentRoute: () => settings,
+  path: 'organization',
+  component: pages.Organization,
+})
 const team = createRoute({ getParentRoute: () => settings, path: 'team', component: pages.Team })
 
 const routeTree = root.addChildren([
@@ -82,7 +88,7 @@ const routeTree = root.addChildren([
   desk.addChildren([
     inbox.addChildren([conversation]),
     figures.addChildren([figuresIndex, figuresBelow]),
-    settings.addChildren([settingsIndex, profile, shops, shop, channels, team]),
+    settings.addChildren([settingsIndex, profile, shops, shop, channels, team, tags, organization]),
   ]),
 ])
 

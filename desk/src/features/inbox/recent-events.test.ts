@@ -21,4 +21,11 @@ describe('recent events', () => {
     expect(recent.all()).toHaveLength(500)
     expect(recent.all().at(-1)).toEqual(event(599))
   })
+  it('are forgotten when what is asked for anew is newer than all of them', () => {
+    const recent = createRecentEvents(() => 0)
+    recent.add([event(1)])
+    recent.forget()
+    recent.add([event(2)])
+    expect(recent.all()).toEqual([event(2)])
+  })
 })

@@ -17,6 +17,10 @@ export function createRecentEvents(now: () => number) {
         -keptAtMost,
       )
     },
+    /** What was asked for from now on is newer than all of these. */
+    forget() {
+      kept = []
+    },
     all: (): LiveEvent[] => kept.filter((one) => one.at > now() - keptMs).map((one) => one.event),
   }
 }

@@ -27,6 +27,11 @@ export function useLiveInbox(): void {
   )
   useEffect(() => counts.stop, [counts])
   useLiveEvents((events) => {
+    if (events.some((event) => event.type === 'settings' && event.subject === 'tags')) {
+      // A tag's name stands in every row that bears it, and no row got a version by the change.
+      recent.forget()
+      void client.invalidateQueries({ queryKey: inboxKeys.everything })
+    }
     recent.add(events)
     applyEvents(client, events, { memberId, now: serverNow() })
     refreshCustomers(client, events)

@@ -1,6 +1,8 @@
 export { ChannelsPage } from './channels/ChannelsPage.tsx'
+export { OrganizationPage } from './organization/OrganizationPage.tsx'
 export { SettingsIndex } from './SettingsIndex.tsx'
 export { SettingsPage } from './SettingsPage.tsx'
 export { ShopPage } from './shops/ShopPage.tsx'
 export { ShopsPage } from './shops/ShopsPage.tsx'
+export { TagsPage } from './tags/TagsPage.tsx'
 export { TeamPage } from './team/TeamPage.tsx'
