@@ -10,6 +10,9 @@ export type LiveDeps = {
   readonly onConnected: (connected: boolean) => void
 }
 
+/** A socket that held this long was no refusal: what comes after it begins with the shortest pause again. */
+const steadyMs = 10_000
+
 /** Keeps one socket to the server for as long as the page lives. Returns what makes it try at once. */
 export function follow({ url, hello, onLines, onConnected }: LiveDeps): () => void {
   let tries = 0
@@ -32,15 +35,19 @@ export function follow({ url, hello, onLines, onConnected }: LiveDeps): () => vo
     try {
       const greeting = await hello()
       const opening = new WebSocket(url)
+      let openedAt = Number.POSITIVE_INFINITY
       socket = opening
       opening.onopen = () => {
         connecting = false
-        tries = 0
+        openedAt = performance.now()
         opening.send(JSON.stringify({ type: 'hello', ...greeting }))
         onConnected(true)
       }
       opening.onmessage = ({ data }) => onLines((JSON.parse(data) as ChatLiveFrame).lines)
-      opening.onclose = later
+      opening.onclose = () => {
+        if (performance.now() - openedAt > steadyMs) tries = 0
+        later()
+      }
     } catch {
       later()
     }
