@@ -1,4 +1,13 @@
-import type { ChannelKind } from '@quaydesk/contract'
+import type { Card, ChannelKind, MessageKind } from '@quaydesk/contract'
+import type {
+  OfChannel,
+  OrderFact,
+  ParcelFact,
+  PlatformPerformanceFact,
+  ProductFact,
+  ReturnFact,
+  ReviewFact,
+} from '../customers/index.ts'
 import type { FileRef } from '../platform/files/index.ts'
 
 /** Who a conversation on a channel is with, in the platform's own ids. */
@@ -8,12 +17,6 @@ export type Correspondent = {
   readonly displayName: string | null
 }
 
-/** A thing of the platform that a message shows, in the platform's ids. */
-export type Card =
-  | { readonly productId: string }
-  | { readonly orderId: string; readonly packageId?: string; readonly skuId?: string }
-  | { readonly couponId: string }
-
 /** A picture or video that still lies with the platform, whose address may expire. */
 export type RemoteMedia = {
   readonly url: string
@@ -22,19 +25,8 @@ export type RemoteMedia = {
 }
 
 export type Content = {
-  readonly kind:
-    | 'text'
-    | 'image'
-    | 'video'
-    | 'sticker'
-    | 'file'
-    | 'product-card'
-    | 'order-card'
-    | 'coupon-card'
-    | 'logistics-card'
-    | 'return-card'
-    /** Something the platform shows and its API does not: to be looked at in the platform's own tool. */
-    | 'other'
+  /** other: something the platform shows and its API does not tell, to be looked at in the platform's own tool. */
+  readonly kind: MessageKind
   readonly text: string
   readonly files: readonly FileRef[]
   /** Only with the kinds of that name; absent if the platform did not say which. */
@@ -64,7 +56,10 @@ export type PullSubject = (typeof pullSubjects)[number]
 export type WantedPull = {
   readonly kind: 'pull'
   readonly subject: PullSubject
-  /** The platform's id of what is wanted; of `file` that of the message. A day (YYYY-MM-DD) of `performance` and `reviews`. */
+  /**
+   * The platform's id of what is wanted; of `file` that of the message. `performance` and `reviews` are wanted for a day (YYYY-MM-DD),
+   * `products` from a page on, of which `first` is the first.
+   */
   readonly externalId: string
   /** ms since the epoch; absent = at once. */
   readonly notBefore?: number
@@ -152,13 +147,6 @@ export type WebhookRequest = {
 /** One thing handed over, before anybody has read it. */
 export type RawDelivery = { readonly externalId: string; readonly threadKey: string; readonly body: unknown }
 
-/** An account whose platform is to be asked. */
-export type OfChannel = {
-  readonly organizationId: string
-  readonly shopId: string
-  readonly channelId: string
-}
-
 /** A conversation as the platform lists it. */
 export type ListedThread = {
   readonly threadKey: string
@@ -211,6 +199,12 @@ export type PulledItem =
       readonly externalId: string
       readonly files: readonly { readonly name: string; readonly bytes: Buffer }[]
     }
+  | { readonly kind: 'orders'; readonly orders: readonly OrderFact[] }
+  | { readonly kind: 'parcels'; readonly parcels: readonly ParcelFact[] }
+  | { readonly kind: 'returns'; readonly returns: readonly ReturnFact[] }
+  | { readonly kind: 'products'; readonly products: readonly ProductFact[] }
+  | { readonly kind: 'reviews'; readonly reviews: readonly ReviewFact[] }
+  | { readonly kind: 'performance'; readonly performance: PlatformPerformanceFact }
 
 /** What decides whether a platform still lets us write to a buyer; instants in ms, null = none known. */
 export type ContactFacts = {

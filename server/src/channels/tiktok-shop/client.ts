@@ -2,6 +2,7 @@ import { z } from 'zod'
 import type { Clock } from '../../platform/clock.ts'
 import type { Log } from '../../platform/log.ts'
 import { RateLimited, Rejected, Unconfirmed } from '../errors.ts'
+import { storableTexts } from '../storable.ts'
 import type { RequestPurpose, TiktokShopAccount, TiktokShopCredentials } from './accounts.ts'
 import { accessTokenExpired, type CallKind, failureOf, failureWithoutAnswer } from './failures.ts'
 import { readCapped, retryAfterSecondsOf } from './read-answer.ts'
@@ -154,7 +155,7 @@ function signedRequest<T>(
 
 function envelopeOf(text: string): z.infer<typeof Envelope> | null {
   try {
-    return Envelope.safeParse(JSON.parse(text)).data ?? null
+    return Envelope.safeParse(JSON.parse(text, storableTexts)).data ?? null
   } catch (error) {
     if (error instanceof SyntaxError) return null
     throw error

@@ -1,5 +1,6 @@
+import type { Card } from '@quaydesk/contract'
 import { z } from 'zod'
-import type { Card, Content, RemoteMedia } from '../contract.ts'
+import type { Content, RemoteMedia } from '../contract.ts'
 
 /** Older samples write sizes as texts, newer ones as numbers. */
 const Pixels = z.union([z.number(), z.string().transform(Number)]).pipe(z.number().positive().max(100_000))
