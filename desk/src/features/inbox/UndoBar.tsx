@@ -6,13 +6,15 @@ import { SnoozeOffer } from './SnoozeOffer.tsx'
 import { useStore } from './store.ts'
 import styles from './UndoBar.module.css'
 import { useClosing } from './use-closing.ts'
+import { useClosingTold } from './use-closing-told.ts'
 import { customerNameIn, useInboxTexts } from './use-inbox-texts.ts'
 
-/** For ten seconds after a closing, wherever the agent has gone since. */
+/** For ten seconds after a closing, and while that waits for a reply to go out; wherever the agent has gone since. */
 export function UndoBar() {
   const t = useInboxTexts()
   const { undo } = useClosing()
   const closing = useStore(closingStore)
+  useClosingTold()
   const [now, setNow] = useState(() => Date.now())
   const at = closing?.at
   useEffect(() => {
@@ -36,7 +38,12 @@ export function UndoBar() {
     <div className={styles.place} role="status">
       {closing && (
         <div className={styles.bar}>
-          <span>{t('close.bar', { name: customerNameIn(t, closing.customerName), seconds })}</span>
+          <span>
+            {t(closing.waits ? 'close.barWaits' : 'close.bar', {
+              name: customerNameIn(t, closing.customerName),
+              seconds,
+            })}
+          </span>
           <Button size="small" type="link" onClick={() => undo(closing.conversationId)}>
             {t('close.undo')} <kbd>Z</kbd>
           </Button>

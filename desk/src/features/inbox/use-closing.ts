@@ -25,7 +25,7 @@ export function useClosing() {
       const at = Date.now() + undoMs
       const closing = { at: new Date(at).toISOString(), by: { id: memberId, name } }
       editSummary(client, id, (row) => ({ ...row, closing }))
-      closingStore.update(() => ({ conversationId: id, customerName, at }))
+      closingStore.update(() => ({ conversationId: id, customerName, at, waits: false }))
       inboxApi.close(id).catch((failure: unknown) => {
         closingStore.update((now) => (now?.conversationId === id ? null : now))
         editSummary(client, id, (row) => ({ ...row, closing: null }))

@@ -1,10 +1,12 @@
 import type { Conversation, MessageEntry, NoteEntry } from '@quaydesk/contract'
 import { type QueryClient, useQueryClient } from '@tanstack/react-query'
 import { useCallback } from 'react'
+import { serverNow } from '../../lib/server-clock.ts'
 import { inboxApi } from './api.ts'
-import { closingStore, undoMs } from './closing-store.ts'
+import { closingStore, replyWaitMs } from './closing-store.ts'
 import { settleDraft } from './draft-store.ts'
 import { applyEntry, knownSummary } from './live-cache.ts'
+import { closingAfter } from './model/closing.ts'
 import { crossedEntries } from './model/crossed.ts'
 import { dropPending, type Pending, putPending } from './model/outbox.ts'
 import { outboxStore } from './outbox-store.ts'
@@ -32,8 +34,18 @@ function post({
 
 function offerUndo(client: QueryClient, conversationId: string): void {
   const known = client.getQueryData<Conversation>(inboxKeys.one(conversationId))
-  const customerName = (known?.summary ?? knownSummary(client, conversationId))?.customerName ?? ''
-  closingStore.update(() => ({ conversationId, customerName, at: Date.now() + undoMs }))
+  const summary = known?.summary ?? knownSummary(client, conversationId)
+  const now = Date.now()
+  const waiting = {
+    conversationId,
+    customerName: summary?.customerName ?? '',
+    at: now + replyWaitMs,
+    waits: true,
+  }
+  // A fast channel has taken the reply before its sender hears that it is queued.
+  const told = summary?.closing ? summary : null
+  const clock = { now, ahead: serverNow() - now, replyWaitMs }
+  closingStore.update(() => (told ? closingAfter(waiting, told, clock) : waiting))
 }
 
 /**
