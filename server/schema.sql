@@ -278,16 +278,18 @@ create table channel_pulls (
   subject text not null,
   external_id text not null,
   wanted_at timestamp with time zone not null,
-  due_at timestamp with time zone not null,
-  details jsonb default '{}'::jsonb not null,
+  due_at timestamp with time zone,
   attempts integer default 0 not null,
+  done_at timestamp with time zone,
   given_up_at timestamp with time zone,
   error text,
   constraint channel_pulls_pkey PRIMARY KEY (organization_id, channel_id, subject, external_id),
   constraint channel_pulls_organization_id_channel_id_fkey FOREIGN KEY (organization_id, channel_id) REFERENCES channels(organization_id, id)
 );
-CREATE INDEX channel_pulls_due ON public.channel_pulls USING btree (due_at) WHERE (given_up_at IS NULL);
+CREATE INDEX channel_pulls_done ON public.channel_pulls USING btree (done_at) WHERE (done_at IS NOT NULL);
+CREATE INDEX channel_pulls_due ON public.channel_pulls USING btree (due_at) WHERE (due_at IS NOT NULL);
 CREATE INDEX channel_pulls_given_up ON public.channel_pulls USING btree (organization_id, channel_id) WHERE (given_up_at IS NOT NULL);
+CREATE INDEX channel_pulls_waiting ON public.channel_pulls USING btree (organization_id, channel_id) WHERE (due_at IS NOT NULL);
 alter table channel_pulls enable row level security;
 create policy all_rows on channel_pulls
   for all to :"worker_role"
@@ -324,11 +326,14 @@ create policy all_rows on channel_threads
 create table channel_watches (
   organization_id uuid not null,
   channel_id uuid not null,
-  poll_due_at timestamp with time zone not null,
+  poll_due_at timestamp with time zone,
   polled_at timestamp with time zone,
   poll_error text,
   poll_failures integer default 0 not null,
+  proof_due_at timestamp with time zone,
   backfill_from timestamp with time zone not null,
+  backfill_due_at timestamp with time zone not null,
+  backfill_failures integer default 0 not null,
   backfill_started_at timestamp with time zone not null,
   backfill_page text default ''::text not null,
   backfill_conversations bigint default 0 not null,
@@ -338,7 +343,9 @@ create table channel_watches (
   constraint channel_watches_pkey PRIMARY KEY (organization_id, channel_id),
   constraint channel_watches_organization_id_channel_id_fkey FOREIGN KEY (organization_id, channel_id) REFERENCES channels(organization_id, id)
 );
-CREATE INDEX channel_watches_due ON public.channel_watches USING btree (poll_due_at);
+CREATE INDEX channel_watches_due ON public.channel_watches USING btree (poll_due_at) WHERE (poll_due_at IS NOT NULL);
+CREATE INDEX channel_watches_proof ON public.channel_watches USING btree (proof_due_at) WHERE (proof_due_at IS NOT NULL);
+CREATE INDEX channel_watches_walking ON public.channel_watches USING btree (backfill_due_at) WHERE (backfill_finished_at IS NULL);
 alter table channel_watches enable row level security;
 create policy all_rows on channel_watches
   for all to :"worker_role"
@@ -405,9 +412,11 @@ create table conversation_acts (
   by_member_id uuid,
   member_id uuid,
   until_at timestamp with time zone,
+  message_id uuid,
   constraint conversation_acts_pkey PRIMARY KEY (organization_id, id),
   constraint conversation_acts_organization_id_conversation_id_fkey FOREIGN KEY (organization_id, conversation_id) REFERENCES conversations(organization_id, id),
-  constraint conversation_acts_kind_check CHECK ((kind = ANY (ARRAY['assigned'::text, 'released'::text, 'closure-requested'::text, 'closure-undone'::text, 'snoozed'::text, 'closed-by-silence'::text, 'closed'::text])))
+  constraint conversation_acts_kind_check CHECK ((kind = ANY (ARRAY['assigned'::text, 'released'::text, 'closure-requested'::text, 'closure-released'::text, 'closure-undone'::text, 'snoozed'::text, 'closed-by-silence'::text, 'closed'::text]))),
+  constraint conversation_acts_message_check CHECK ((((kind <> 'closure-released'::text) OR (message_id IS NOT NULL)) AND ((message_id IS NULL) OR (kind = ANY (ARRAY['closure-requested'::text, 'closure-released'::text, 'closure-undone'::text])))))
 );
 CREATE INDEX conversation_acts_thread ON public.conversation_acts USING btree (organization_id, conversation_id, at DESC, id DESC);
 alter table conversation_acts enable row level security;
@@ -770,12 +779,15 @@ create table messages (
   edited_at timestamp with time zone,
   deleted_at timestamp with time zone,
   version bigint default 1 not null,
+  card jsonb,
+  media jsonb,
+  hidden boolean default false not null,
   constraint messages_pkey PRIMARY KEY (organization_id, id),
   constraint messages_organization_id_conversation_id_fkey FOREIGN KEY (organization_id, conversation_id) REFERENCES conversations(organization_id, id),
   constraint messages_author_kind_check CHECK ((author_kind = ANY (ARRAY['customer'::text, 'agent'::text, 'bot'::text, 'system'::text]))),
   constraint messages_check CHECK (((author_kind <> 'customer'::text) OR (state = 'received'::text))),
   constraint messages_check1 CHECK (((state <> 'sent'::text) OR (accepted_at IS NOT NULL))),
-  constraint messages_kind_check CHECK ((kind = ANY (ARRAY['text'::text, 'image'::text, 'file'::text]))),
+  constraint messages_kind_check CHECK ((kind = ANY (ARRAY['text'::text, 'image'::text, 'video'::text, 'sticker'::text, 'file'::text, 'product-card'::text, 'order-card'::text, 'coupon-card'::text, 'logistics-card'::text, 'return-card'::text, 'faq-card'::text, 'faq-choice'::text, 'comment'::text, 'email'::text, 'other'::text]))),
   constraint messages_purpose_check CHECK ((purpose = ANY (ARRAY['message'::text, 'answer'::text, 'welcome'::text, 'opener'::text, 'away'::text, 'vacation'::text, 'holding'::text, 'hand-over'::text, 'faq-card'::text, 'queue-position'::text, 'nudge'::text, 'goodbye'::text, 'survey'::text]))),
   constraint messages_state_check CHECK ((state = ANY (ARRAY['received'::text, 'queued'::text, 'sending'::text, 'sent'::text, 'failed'::text, 'unknown'::text])))
 );
@@ -786,6 +798,7 @@ CREATE INDEX messages_outgoing ON public.messages USING btree (next_attempt_at) 
 CREATE INDEX messages_sent ON public.messages USING btree (organization_id, shop_id, at);
 CREATE INDEX messages_thread ON public.messages USING btree (organization_id, conversation_id, at DESC, id DESC);
 CREATE INDEX messages_tokens ON public.messages USING gin (tokens) WITH (gin_pending_list_limit='256');
+CREATE INDEX messages_under_way ON public.messages USING btree (organization_id, conversation_id, at DESC, id DESC) WHERE (state = ANY (ARRAY['queued'::text, 'sending'::text, 'unknown'::text]));
 alter table messages enable row level security;
 create policy all_rows on messages
   for all to :"worker_role"
@@ -1254,6 +1267,7 @@ create table sessions (
   settings jsonb not null,
   facts jsonb not null,
   version bigint default 1 not null,
+  goodbye_due_at timestamp with time zone,
   constraint sessions_pkey PRIMARY KEY (organization_id, id),
   constraint sessions_organization_id_conversation_id_fkey FOREIGN KEY (organization_id, conversation_id) REFERENCES conversations(organization_id, id),
   constraint sessions_organization_id_shop_id_fkey FOREIGN KEY (organization_id, shop_id) REFERENCES shops(organization_id, id),
@@ -1264,6 +1278,7 @@ create table sessions (
 );
 CREATE INDEX sessions_conversation ON public.sessions USING btree (organization_id, conversation_id, started_at DESC);
 CREATE INDEX sessions_customer ON public.sessions USING btree (organization_id, customer_id, started_at DESC);
+CREATE INDEX sessions_goodbye_due ON public.sessions USING btree (goodbye_due_at) WHERE (goodbye_due_at IS NOT NULL);
 CREATE UNIQUE INDEX sessions_one_open ON public.sessions USING btree (organization_id, conversation_id) WHERE (closed_at IS NULL);
 CREATE INDEX sessions_started ON public.sessions USING btree (organization_id, shop_id, started_at);
 alter table sessions enable row level security;

@@ -51,7 +51,25 @@ export type Light = z.infer<typeof Light>
 
 export const AuthorKind = z.enum(['customer', 'agent', 'bot', 'system'])
 export type AuthorKind = z.infer<typeof AuthorKind>
-export const MessageKind = z.enum(['text', 'image', 'file'])
+export const messageKinds = [
+  'text',
+  'image',
+  'video',
+  'sticker',
+  'file',
+  'product-card',
+  'order-card',
+  'coupon-card',
+  'logistics-card',
+  'return-card',
+  'faq-card',
+  'faq-choice',
+  'comment',
+  'email',
+  /** Something the platform shows and its API does not tell. */
+  'other',
+] as const
+export const MessageKind = z.enum(messageKinds)
 export type MessageKind = z.infer<typeof MessageKind>
 export const MessageState = z.enum(['received', 'queued', 'sending', 'sent', 'failed', 'unknown'])
 export type MessageState = z.infer<typeof MessageState>
@@ -67,6 +85,18 @@ export const StoredFile = z.strictObject({
   url: z.string(),
 })
 export type StoredFile = z.infer<typeof StoredFile>
+
+/** What a card shows, in the platform's ids: of a product, an order (with its parcel or one of its pieces), a coupon. */
+export const Card = z.union([
+  z.strictObject({ productId: z.string().min(1).max(100) }),
+  z.strictObject({
+    orderId: z.string().min(1).max(100),
+    packageId: z.string().min(1).max(100).optional(),
+    skuId: z.string().min(1).max(100).optional(),
+  }),
+  z.strictObject({ couponId: z.string().min(1).max(100) }),
+])
+export type Card = z.infer<typeof Card>
 
 export const Tag = z.strictObject({ id: Id, name: z.string() })
 export type Tag = z.infer<typeof Tag>
@@ -179,6 +209,9 @@ export const MessageEntry = z.strictObject({
   purpose: z.string(),
   text: z.string(),
   files: z.array(StoredFile),
+  /** Files that are still being fetched from the platform. */
+  awaitedFiles: z.int(),
+  card: Card.nullable(),
   language: Language.nullable(),
   state: MessageState,
   failure: z.string().nullable(),

@@ -71,22 +71,25 @@ alter table channels add constraint channels_authorized
   check ((kind = 'web-chat') = (external_id is null) and (kind = 'web-chat') = (authorization_id is null));
 create unique index channels_external on channels (organization_id, kind, external_id) where external_id is not null;
 
--- What is to be fetched from a platform. Wanting it again while it waits changes nothing but the time.
+-- What is to be fetched from a platform. Wanting it while it waits changes nothing; what is done stays a day, so that it isn't fetched
+-- anew for every message.
 create table channel_pulls (
   organization_id uuid not null,
   channel_id uuid not null,
   subject text not null,
   external_id text not null,
   wanted_at timestamptz not null,
-  due_at timestamptz not null,
-  details jsonb not null default '{}',
+  due_at timestamptz,
   attempts integer not null default 0,
+  done_at timestamptz,
   given_up_at timestamptz,
   error text,
   primary key (organization_id, channel_id, subject, external_id),
   foreign key (organization_id, channel_id) references channels
 );
-create index channel_pulls_due on channel_pulls (due_at) where given_up_at is null;
+create index channel_pulls_due on channel_pulls (due_at) where due_at is not null;
+create index channel_pulls_waiting on channel_pulls (organization_id, channel_id) where due_at is not null;
+create index channel_pulls_done on channel_pulls (done_at) where done_at is not null;
 create index channel_pulls_given_up on channel_pulls (organization_id, channel_id) where given_up_at is not null;
 
 -- How far a conversation was compared with the platform's list: everything up to this index is with us.
@@ -104,11 +107,14 @@ create table channel_threads (
 create table channel_watches (
   organization_id uuid not null,
   channel_id uuid not null,
-  poll_due_at timestamptz not null,
+  poll_due_at timestamptz,
   polled_at timestamptz,
   poll_error text,
   poll_failures integer not null default 0,
+  proof_due_at timestamptz,
   backfill_from timestamptz not null,
+  backfill_due_at timestamptz not null,
+  backfill_failures integer not null default 0,
   backfill_started_at timestamptz not null,
   backfill_page text not null default '',
   backfill_conversations bigint not null default 0,
@@ -118,7 +124,9 @@ create table channel_watches (
   primary key (organization_id, channel_id),
   foreign key (organization_id, channel_id) references channels
 );
-create index channel_watches_due on channel_watches (poll_due_at);
+create index channel_watches_due on channel_watches (poll_due_at) where poll_due_at is not null;
+create index channel_watches_walking on channel_watches (backfill_due_at) where backfill_finished_at is null;
+create index channel_watches_proof on channel_watches (proof_due_at) where proof_due_at is not null;
 
 -- Requests made on a day (UTC), counted against the platform's quota.
 create table channel_requests (

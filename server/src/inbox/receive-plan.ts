@@ -30,7 +30,7 @@ export function incomingOf(
     authorKind,
     memberId: null,
     messageKind: content.kind,
-    purpose: 'message',
+    purpose: received.courtesy ?? 'message',
     inReplyTo: null,
     marks: stampMarks({ text: content.text, kind: content.kind, authorKind }),
     deletedAt: null,
@@ -38,6 +38,9 @@ export function incomingOf(
   }
   return { id, conversationId, received, language, fact }
 }
+
+/** Notices of the platform, and what it shows to nobody, are no last words. */
+export const isSaid = ({ received }: Incoming): boolean => received.authorKind !== 'system'
 
 /** What the conversation's list row shows of it. */
 export const saidBy = ({ id, received }: Incoming): LastMessage => ({
@@ -70,11 +73,14 @@ export function messageRow(
     files: content.files,
     language,
     marks: fact.marks,
-    tokens: tokensOf(content.text),
+    tokens: received.hidden ? [] : tokensOf(content.text),
     at: new Date(at).toISOString(),
     received_at: new Date(received.receivedAt).toISOString(),
     platform_index: received.platformIndex,
     state: 'received',
     next_attempt_at: null,
+    card: content.card ?? null,
+    media: content.media === undefined || content.media.length === 0 ? null : content.media,
+    hidden: received.hidden ?? false,
   }
 }

@@ -1,3 +1,4 @@
+import type { Card } from '@quaydesk/contract'
 import type { FileRef } from '../platform/files/index.ts'
 import type { AuthorKind, MessageKind } from './reducer/facts.ts'
 
@@ -25,7 +26,7 @@ export type ReceivedMessage = Received & {
     readonly text: string
     readonly files: readonly FileRef[]
     /** A thing of the platform that the message shows, in the platform's ids. */
-    readonly card?: Readonly<Record<string, string>>
+    readonly card?: Card
     /** Files that still lie with the platform. */
     readonly media?: readonly {
       readonly url: string

@@ -1,5 +1,6 @@
 import type { ChannelKind, PlatformRegion } from '@quaydesk/contract'
 import { sql, statement } from '../../platform/db/index.ts'
+import type { ChannelConfig } from '../queries/channels.ts'
 
 /** One at a time per organization: who looks first and writes then must not be overtaken. */
 export const lockConnections = statement(
@@ -281,14 +282,25 @@ export const reconnectShop = statement(
      where organization_id = ${p.organizationId} and id = ${p.id}`,
 )
 
-/** The walk through the past begins where it was left, or anew for a channel that was away. */
-export const watchChannel = statement(
-  'channels.watchChannel',
-  (p: { organizationId: string; channelId: string; now: Date; backfillFrom: Date }) => sql`
-    insert into channel_watches (organization_id, channel_id, poll_due_at, backfill_from, backfill_started_at)
-    values (${p.organizationId}, ${p.channelId}, ${p.now}, ${p.backfillFrom}, ${p.now})
-    on conflict (organization_id, channel_id) do update
-      set poll_due_at = excluded.poll_due_at, poll_failures = 0, poll_error = null, backfill_from = excluded.backfill_from,
-          backfill_started_at = excluded.backfill_started_at, backfill_page = '', backfill_conversations = 0, backfill_messages = 0,
-          backfill_oldest_at = null, backfill_finished_at = null`,
+export type ChannelAccountRow = {
+  organizationId: string
+  disabledAt: Date | null
+  config: ChannelConfig
+  app: Pick<AppRow, 'id' | 'environment' | 'region' | 'appKey' | 'serviceId' | 'sealedSecret'>
+  authorization: Pick<AuthorizationRow, 'id' | 'state' | 'sealedAccessToken' | 'sealedRefreshToken'>
+}
+
+/** By the channel's id alone, as a message on its way out names it. */
+export const findChannelAccount = statement(
+  'channels.findChannelAccount',
+  (p: { channelId: string }) => sql<ChannelAccountRow>`
+    select c.organization_id as "organizationId", c.disabled_at as "disabledAt", c.config,
+           json_build_object('id', p.id, 'environment', p.environment, 'region', p.region, 'appKey', p.app_key,
+                             'serviceId', p.service_id, 'sealedSecret', p.sealed_secret) as app,
+           json_build_object('id', a.id, 'state', a.state, 'sealedAccessToken', a.sealed_access_token,
+                             'sealedRefreshToken', a.sealed_refresh_token) as authorization
+      from channels c
+      join channel_authorizations a on a.organization_id = c.organization_id and a.id = c.authorization_id
+      join channel_apps p on p.organization_id = a.organization_id and p.id = a.app_id
+     where c.id = ${p.channelId}`,
 )

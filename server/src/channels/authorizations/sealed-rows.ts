@@ -2,6 +2,9 @@ import type { Sealer } from '../../platform/crypto.ts'
 import type { AppCredentials, Grant } from './authorizer.ts'
 import type { AppRow, AuthorizationRow } from './queries.ts'
 
+type SealedApp = Pick<AppRow, 'id' | 'environment' | 'region' | 'appKey' | 'serviceId' | 'sealedSecret'>
+type SealedTokens = Pick<AuthorizationRow, 'id' | 'sealedAccessToken' | 'sealedRefreshToken'>
+
 /** Each secret is sealed for its own row and use, so that none opens in another's place. */
 const secretOf = (appId: string) => `app ${appId}`
 const accessOf = (id: string) => `access ${id}`
@@ -11,7 +14,7 @@ export const sealAppSecret = (sealer: Sealer, appId: string, secret: string) =>
   sealer.seal(secret, secretOf(appId))
 
 /** @throws Unsealable */
-export function openApp(sealer: Sealer, row: AppRow): AppCredentials {
+export function openApp(sealer: Sealer, row: SealedApp): AppCredentials {
   const { environment, region, appKey, serviceId } = row
   return {
     environment,
@@ -30,7 +33,7 @@ export const sealTokens = (sealer: Sealer, id: string, grant: Grant) => ({
 })
 
 /** @throws Unsealable */
-export const openTokens = (sealer: Sealer, row: AuthorizationRow) => ({
+export const openTokens = (sealer: Sealer, row: SealedTokens) => ({
   accessToken: sealer.open(row.sealedAccessToken, accessOf(row.id)),
   refreshToken: sealer.open(row.sealedRefreshToken, refreshOf(row.id)),
 })

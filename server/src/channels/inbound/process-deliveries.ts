@@ -8,6 +8,7 @@ import {
   listWaitingDeliveries,
   markDeliveriesProcessed,
   markDeliveryFailed,
+  postponeDeliveries,
   tryInboundLock,
   type WaitingDelivery,
 } from '../queries/deliveries.ts'
@@ -30,6 +31,8 @@ const batchSize = 500
 /** A channel's health is a light, not a log. */
 const touchEveryMs = 5_000
 const maxAttempts = 8
+/** Nothing is wrong with what is deferred; a receipt is expected. */
+const deferMs = 1_000
 const firstPauseMs = 2_000
 
 /**
@@ -65,12 +68,18 @@ async function receive(tx: Tx, deps: ProcessDeps, deliveries: readonly WaitingDe
   const { read, unread } = readDeliveries(deps.registry, deliveries)
   for (const { delivery, error } of unread)
     await tx.run(markDeliveryFailed({ ...delivery, at, error, nextAttemptAt: null }))
-  await receiveItems(
-    tx,
-    deps.receive,
-    read.flatMap(({ items }) => items),
+  const deferred = new Set(
+    await receiveItems(
+      tx,
+      deps.receive,
+      read.flatMap(({ items }) => items),
+    ),
   )
-  await tx.run(markDeliveriesProcessed({ ...keysOf(read), at }))
+  const early = read.filter(({ items }) => items.some((item) => deferred.has(item)))
+  const done = early.length === 0 ? read : read.filter((one) => !early.includes(one))
+  if (early.length > 0)
+    await tx.run(postponeDeliveries({ ...keysOf(early), until: new Date(at.getTime() + deferMs) }))
+  await tx.run(markDeliveriesProcessed({ ...keysOf(done), at }))
   const channels = new Map(read.map(({ delivery }) => [delivery.channelId, delivery.organizationId]))
   const unless = new Date(at.getTime() - touchEveryMs)
   await tx.run(

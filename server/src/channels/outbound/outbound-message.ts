@@ -14,6 +14,11 @@ export function outboundMessageOf(row: OutgoingRow): OutboundMessage {
     authorKind: row.authorKind,
     authorName: row.authorName,
     queuedAt: row.queuedAt.getTime(),
-    content: { kind: row.kind, text: row.text, files: row.files },
+    content: {
+      kind: row.kind,
+      text: row.text,
+      files: row.files,
+      ...(row.card === null ? {} : { card: row.card }),
+    },
   }
 }

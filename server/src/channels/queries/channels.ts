@@ -1,7 +1,12 @@
 import type { ChannelKind } from '@quaydesk/contract'
 import { sql, statement } from '../../platform/db/index.ts'
 
-export type ChannelConfig = { readonly allowedOrigins: readonly string[] }
+export type ChannelConfig = {
+  /** Of web chat: pages that may embed it. */
+  readonly allowedOrigins: readonly string[]
+  /** Of a connected shop: what every call for it needs. */
+  readonly platform?: Readonly<Record<string, string>>
+}
 
 export type ChannelRow = {
   organizationId: string

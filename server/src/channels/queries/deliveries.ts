@@ -75,6 +75,16 @@ export const markDeliveriesProcessed = statement(
        and d.external_id = done.external_id`,
 )
 
+export const postponeDeliveries = statement(
+  'channels.postponeDeliveries',
+  (p: DeliveryKeys & { until: Date }) => sql`
+    update deliveries d set next_attempt_at = ${p.until}
+      from unnest(${p.organizationIds}::uuid[], ${p.channelIds}::uuid[], ${p.externalIds}::text[])
+        as early (organization_id, channel_id, external_id)
+     where d.organization_id = early.organization_id and d.channel_id = early.channel_id
+       and d.external_id = early.external_id`,
+)
+
 /** `nextAttemptAt` null = given up: kept, counted and shown, not tried again. */
 export const markDeliveryFailed = statement(
   'channels.markDeliveryFailed',

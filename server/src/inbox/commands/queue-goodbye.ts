@@ -34,6 +34,9 @@ export async function queueGoodbye(
     received_at: at,
     platform_index: null,
     state: 'queued',
+    card: null,
+    media: null,
+    hidden: false,
     next_attempt_at: at,
   }
   const queued = await tx.run(insertMessages({ rows: JSON.stringify([row]) }))

@@ -5,9 +5,10 @@ import type { Conversation } from '../conversation.ts'
 import { findExternalMessages, insertMessages } from '../queries/receive.ts'
 import type { ReceivedConversation } from '../reaction.ts'
 import type { ReceiveDeps } from '../receive-deps.ts'
-import { type Incoming, incomingOf, messageRow, saidBy } from '../receive-plan.ts'
+import { type Incoming, incomingOf, isSaid, messageRow, saidBy } from '../receive-plan.ts'
 import { receivedEvents } from '../received-events.ts'
 import type { ReceivedMessage } from '../received-item.ts'
+import { adoptEchoes } from './adopt-echoes.ts'
 import { ensureConversations } from './ensure-conversations.ts'
 import { lockConversations } from './lock-conversations.ts'
 import { runReactions } from './run-reactions.ts'
@@ -16,16 +17,20 @@ import { settleChanges } from './settle-changes.ts'
 /**
  * Takes a batch of messages in: each is there once, its conversation reduced, the events appended and the reactions run, in the caller's
  * transaction. One statement per table, however many messages.
+ * @returns those that were left out and are to come again in a moment
  */
 export async function receiveMessages(
   tx: Tx,
   deps: ReceiveDeps,
   messages: readonly ReceivedMessage[],
-): Promise<void> {
+): Promise<readonly ReceivedMessage[]> {
   const conversationIdOf = await ensureConversations(tx, messages)
-  const locked = await lockAll(tx, messages, conversationIdOf)
-  const fresh = await leaveOutKnown(tx, messages)
-  if (fresh.length === 0) return
+  let locked = await lockAll(tx, messages, conversationIdOf)
+  const unknown = await leaveOutKnown(tx, messages)
+  const { fresh, deferred } = await adoptEchoes(tx, deps, unknown, conversationIdOf)
+  if (fresh.length === 0) return deferred
+  // A receipt moves its conversation on.
+  if (fresh.length + deferred.length < unknown.length) locked = await lockAll(tx, messages, conversationIdOf)
   const now = deps.clock.now()
   const incoming = fresh.map((message) =>
     incomingOf(message, {
@@ -48,6 +53,7 @@ export async function receiveMessages(
     messages: byConversation.get(conversation.id) ?? [],
   }))
   await runReactions(tx, deps, received)
+  return deferred
 }
 
 const changeOf = (conversation: Conversation, own: readonly Incoming[]) => {
@@ -55,7 +61,7 @@ const changeOf = (conversation: Conversation, own: readonly Incoming[]) => {
   return {
     conversation,
     facts: own.map(({ fact }) => fact),
-    said: own.map(saidBy),
+    said: own.filter(isSaid).map(saidBy),
     ...(language ? { language } : {}),
   }
 }

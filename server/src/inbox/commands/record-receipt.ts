@@ -4,6 +4,7 @@ import { appendEvents } from '../../platform/events/index.ts'
 import { type Conversation, previewOf } from '../conversation.ts'
 import {
   type AcceptedMessage,
+  deleteEcho,
   findMessageConversation,
   lockMessageUnderWay,
   markMessageNotSent,
@@ -23,7 +24,10 @@ export type ReceivedReceipt = {
   readonly externalId: string | null
 }
 
-/** The platform has taken a message of ours: it becomes a fact of its conversation. A receipt that comes twice changes nothing. */
+/**
+ * The platform has taken a message of ours: it becomes a fact of its conversation. A receipt that comes twice changes nothing. Should the
+ * same message have come back from the platform long before, and was taken for another's, ours takes its place.
+ */
 export async function recordReceipt(
   tx: Tx,
   { clock }: { clock: Clock },
@@ -34,6 +38,8 @@ export async function recordReceipt(
   if (message === undefined) return
   const now = clock.now()
   const { kind, authorKind, text, memberId } = message
+  const conversationKey = { organizationId, conversationId: conversation.id }
+  const echo = externalId === null ? undefined : await tx.row(deleteEcho({ ...conversationKey, externalId }))
   const fact = factOf(id, { ...message, externalId: externalId ?? message.externalId }, acceptedAt)
   const settled = await settleClosure(tx, conversation, {
     messageId: id,
@@ -42,6 +48,7 @@ export async function recordReceipt(
   })
   const change = {
     conversation,
+    ...(echo ? { restatedFrom: echo.at.getTime() } : {}),
     facts: [fact, ...settled],
     said: [{ id, at: acceptedAt, kind, authorKind, preview: previewOf(text) }],
   }

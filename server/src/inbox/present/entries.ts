@@ -18,6 +18,8 @@ export function presentMessage(row: MessageRow, linkFile: LinkFile): MessageEntr
     purpose: row.purpose,
     text: row.text,
     files: row.files.map(linkFile),
+    awaitedFiles: row.awaitedFiles,
+    card: row.card,
     language: row.language,
     state: row.state,
     failure: row.failure,

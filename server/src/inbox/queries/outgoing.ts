@@ -1,4 +1,4 @@
-import type { ChannelKind } from '@quaydesk/contract'
+import type { Card, ChannelKind, MessageKind } from '@quaydesk/contract'
 import { sql, statement } from '../../platform/db/index.ts'
 import type { FileRef } from '../../platform/files/index.ts'
 import type { Marks } from '../marks/marks.ts'
@@ -18,9 +18,10 @@ export type OutgoingRow = {
   authorKind: 'agent' | 'bot' | 'system'
   authorName: string
   queuedAt: Date
-  kind: 'text' | 'image' | 'file'
+  kind: MessageKind
   text: string
   files: FileRef[]
+  card: Card | null
   attempts: number
 }
 
@@ -29,7 +30,7 @@ const columns = sql`
   ch.kind as "channelKind", ch.disabled_at as "channelDisabledAt", m.conversation_id as "conversationId",
   c.identity_id as "identityId", i.external_id as "correspondentId", c.thread_key as "threadKey",
   m.author_kind as "authorKind", coalesce(a.name, s.name) as "authorName",
-  m.received_at as "queuedAt", m.kind, m.text, m.files, m.attempts`
+  m.received_at as "queuedAt", m.kind, m.text, m.files, m.card, m.attempts`
 
 const joins = sql`
   join channels ch on ch.organization_id = m.organization_id and ch.id = m.channel_id
@@ -121,13 +122,33 @@ export type AcceptedMessage = {
   receivedAt: Date
   memberId: string | null
   authorKind: 'agent' | 'bot' | 'system'
-  kind: 'text' | 'image' | 'file'
+  kind: MessageKind
   purpose: Purpose
   text: string
   marks: Marks
   externalId: string | null
   answered: { at: string; receivedAt: string; platformIndex: number | null; externalId: string } | null
 }
+
+export type UncertainMessage = {
+  id: string
+  conversationId: string
+  kind: MessageKind
+  text: string
+  card: Card | null
+}
+
+/** What went out, or perhaps did, and has no id of the platform yet. */
+export const listUncertainMessages = statement(
+  'inbox.listUncertainMessages',
+  (p: { organizationId: string; conversationIds: readonly string[] }) => sql<UncertainMessage>`
+    select id, conversation_id as "conversationId", kind, text, card
+      from messages
+     where organization_id = ${p.organizationId} and conversation_id = any (${p.conversationIds}::uuid[])
+       and state in ('sending', 'unknown') and external_id is null
+     order by at, id
+       for update`,
+)
 
 /** No row: its receipt was recorded before, or a person gave it up. */
 export const lockMessageUnderWay = statement(
@@ -141,6 +162,18 @@ export const lockMessageUnderWay = statement(
       from messages m
      where m.organization_id = ${p.organizationId} and m.id = ${p.id} and m.state in ('sending', 'unknown')
        for update of m`,
+)
+
+export const deleteEcho = statement(
+  'inbox.deleteEcho',
+  (p: { organizationId: string; conversationId: string; externalId: string }) => sql<{
+    id: string
+    at: Date
+  }>`
+    delete from messages
+     where organization_id = ${p.organizationId} and conversation_id = ${p.conversationId} and external_id = ${p.externalId}
+       and author_kind in ('agent', 'bot') and member_id is null and state = 'received'
+    returning id, at`,
 )
 
 export const markMessageSent = statement(

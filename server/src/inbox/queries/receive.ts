@@ -86,6 +86,9 @@ export type NewMessage = {
   platform_index: number | null
   state: string
   next_attempt_at: string | null
+  card: object | null
+  media: readonly object[] | null
+  hidden: boolean
 }
 
 /** @param rows `NewMessage[]` as JSON */
@@ -94,12 +97,12 @@ export const insertMessages = statement(
   (p: { rows: string }) => sql`
     insert into messages (organization_id, id, shop_id, channel_id, conversation_id, session_id, external_id,
            author_kind, kind, purpose, text, files, language, marks, tokens, at, received_at, platform_index, state,
-           next_attempt_at)
+           next_attempt_at, card, media, hidden)
     select * from json_to_recordset(${p.rows}::json) as r(
            organization_id uuid, id uuid, shop_id uuid, channel_id uuid, conversation_id uuid, session_id uuid,
            external_id text, author_kind text, kind text, purpose text, text text, files jsonb, language text,
            marks jsonb, tokens text[], at timestamptz, received_at timestamptz, platform_index bigint, state text,
-           next_attempt_at timestamptz)
+           next_attempt_at timestamptz, card jsonb, media jsonb, hidden boolean)
     on conflict do nothing`,
 )
 
@@ -115,6 +118,6 @@ export const editMessage = statement(
 export const deleteMessage = statement(
   'inbox.deleteMessage',
   (p: { organizationId: string; id: string; at: Date }) => sql`
-    update messages set text = '', files = '[]', tokens = '{}', deleted_at = ${p.at}, version = version + 1
+    update messages set text = '', files = '[]', card = null, media = null, tokens = '{}', deleted_at = ${p.at}, version = version + 1
      where organization_id = ${p.organizationId} and id = ${p.id} and deleted_at is null`,
 )

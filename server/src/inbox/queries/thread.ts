@@ -1,4 +1,4 @@
-import type { ActEntry, AuthorKind, MemberRef, MessageKind, MessageState } from '@quaydesk/contract'
+import type { ActEntry, AuthorKind, Card, MemberRef, MessageKind, MessageState } from '@quaydesk/contract'
 import { sql, statement } from '../../platform/db/index.ts'
 import type { FileRef } from '../../platform/files/index.ts'
 
@@ -18,6 +18,8 @@ export type MessageRow = {
   purpose: string
   text: string
   files: FileRef[]
+  awaitedFiles: number
+  card: Card | null
   language: string | null
   state: MessageState
   failure: string | null
@@ -31,7 +33,7 @@ const messageColumns = sql`
   m.author_kind as "authorKind",
   (select jsonb_build_object('id', a.id, 'name', a.name) from members a
     where a.organization_id = m.organization_id and a.id = m.member_id) as author,
-  m.kind, m.purpose, m.text, m.files, m.language, m.state, m.failure, m.client_id as "clientId",
+  m.kind, m.purpose, m.text, m.files, coalesce(jsonb_array_length(m.media), 0) as "awaitedFiles", m.card, m.language, m.state, m.failure, m.client_id as "clientId",
   m.edited_at as "editedAt", m.deleted_at as "deletedAt"`
 
 /** The newest before a place; so are the two below. */
@@ -39,7 +41,7 @@ export const listMessages = statement(
   'inbox.listMessages',
   (p: Page) => sql<MessageRow>`
     select ${messageColumns} from messages m
-     where m.organization_id = ${p.organizationId} and m.conversation_id = ${p.conversationId}
+     where m.organization_id = ${p.organizationId} and m.conversation_id = ${p.conversationId} and not m.hidden
        and (${p.beforeAt}::timestamptz is null or (m.at, m.id) < (${p.beforeAt}, ${p.beforeId}::uuid))
      order by m.at desc, m.id desc
      limit ${p.limit}`,
@@ -49,7 +51,7 @@ export const findMessages = statement(
   'inbox.findMessages',
   (p: { organizationId: string; ids: readonly string[] }) => sql<MessageRow>`
     select ${messageColumns} from messages m
-     where m.organization_id = ${p.organizationId} and m.id = any(${p.ids}::uuid[])`,
+     where m.organization_id = ${p.organizationId} and m.id = any(${p.ids}::uuid[]) and not m.hidden`,
 )
 
 export type NoteRow = {

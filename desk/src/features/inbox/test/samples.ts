@@ -56,6 +56,8 @@ export function message(n: number, minute: number, rest: Partial<MessageEntry> =
     purpose: 'message',
     text: `line ${n}`,
     files: [],
+    awaitedFiles: 0,
+    card: null,
     language: null,
     state: 'received',
     failure: null,

@@ -4,6 +4,8 @@ import type { Tx } from '../../../platform/db/index.ts'
 import { Conflict, Invalid, NotFound } from '../../../platform/errors.ts'
 import { appendEvents } from '../../../platform/events/index.ts'
 import { newId } from '../../../platform/ids.ts'
+import { nextProofAt } from '../../watches/prove-day.ts'
+import { watchChannel } from '../../watches/queries.ts'
 import type { AuthorizationDeps } from '../authorization-deps.ts'
 import type { AppCredentials, PlatformShop } from '../authorizer.ts'
 import { askPlatform } from '../platform-answers.ts'
@@ -13,7 +15,6 @@ import {
   insertConnectedShop,
   lockConnections,
   reconnectShop,
-  watchChannel,
 } from '../queries.ts'
 import { readAuthorization } from './read-authorization.ts'
 
@@ -85,7 +86,8 @@ async function keepShops(
       const id = await keepShop(tx, actor, { ...connection, shop, shopId, now })
       const at = new Date(now)
       const backfillFrom = new Date(now - backfillMs)
-      await tx.run(watchChannel({ organizationId, channelId: id, now: at, backfillFrom }))
+      const proofDueAt = new Date(nextProofAt(now))
+      await tx.run(watchChannel({ organizationId, channelId: id, now: at, backfillFrom, proofDueAt }))
       ids.push(id)
     }
     return ids

@@ -1,0 +1,100 @@
+import type { ChannelAdapter, ListedMessage } from '../contract.ts'
+import { RateLimited } from '../errors.ts'
+import { compareDay, type DayProof } from './compare-day.ts'
+import { handInUnknown } from './hand-in-unknown.ts'
+import { listThread } from './list-thread.ts'
+import { listThreads } from './list-threads.ts'
+import {
+  claimProof,
+  findKnownMessages,
+  listKeptOfDay,
+  postponeProof,
+  saveProof,
+  type WatchedChannel,
+} from './queries.ts'
+import type { WatchDeps } from './watch-deps.ts'
+
+const hourMs = 3_600_000
+const dayMs = 24 * hourMs
+/** By then every webhook of the day has been sent once more (2 min, 30 min) and the poller has looked. */
+const afterMidnightMs = hourMs
+const aroundMs = 10 * 60_000
+const patienceMs = 30 * 60_000
+const retryMs = hourMs
+const maxKept = 100_000
+
+/** The next time at which the day before is compared: an hour into the day, in UTC. */
+export const nextProofAt = (now: number): number => {
+  const today = Math.floor(now / dayMs) * dayMs + afterMidnightMs
+  return today > now ? today : today + dayMs
+}
+
+/** Compares yesterday of one channel whose time has come; true if there may be more. */
+export async function proveDueDay(deps: WatchDeps): Promise<boolean> {
+  const now = deps.clock.now()
+  const [due] = await deps.db.query(claimProof({ now: new Date(now), nextAt: new Date(nextProofAt(now)) }))
+  if (due === undefined) return false
+  const { organizationId, channelId } = due
+  try {
+    await proveDay(deps, due, Math.floor(now / dayMs) * dayMs - dayMs)
+  } catch (error) {
+    deps.log.warn({ err: error, channelId }, 'a day could not be compared; it will be tried again')
+    const wait = error instanceof RateLimited ? Math.max(retryMs, error.retryAfterSeconds * 1_000) : retryMs
+    await deps.db.query(postponeProof({ organizationId, channelId, dueAt: new Date(now + wait) }))
+  }
+  return true
+}
+
+/**
+ * Reads the platform's whole list of a day, keeps how it compares with ours and hands in what is missing. All conversations are walked,
+ * in whatever order the platform lists them.
+ * @param from the day's beginning in UTC, in ms
+ */
+export async function proveDay(deps: WatchDeps, channel: WatchedChannel, from: number): Promise<DayProof> {
+  const { db, clock, registry } = deps
+  const { organizationId, channelId, shopId } = channel
+  const adapter = registry.adapterOf(channel.kind)
+  const around = await listAround(adapter, channel, from)
+  const listed = around.filter(({ at }) => at >= from && at < from + dayMs)
+  const externalIds = listed.map(({ externalId }) => externalId)
+  const known = await db.query(findKnownMessages({ organizationId, channelId, externalIds }))
+  const kept = await db.query(
+    listKeptOfDay({
+      organizationId,
+      channelId,
+      shopId,
+      dayBefore: new Date(from - dayMs),
+      from: new Date(from),
+      to: new Date(from + dayMs),
+      limit: maxKept,
+    }),
+  )
+  const proof = compareDay({
+    listed: externalIds,
+    listedAround: new Set(around.map(({ externalId }) => externalId)),
+    known: new Set(known.map(({ externalId }) => externalId)),
+    kept: kept.map(({ externalId }) => externalId),
+  })
+  const day = new Date(from).toISOString().slice(0, 10)
+  await db.query(saveProof({ organizationId, channelId, day, ...proof, at: new Date(clock.now()) }))
+  await handInUnknown(deps, channel, listed)
+  return proof
+}
+
+async function listAround(
+  adapter: ChannelAdapter,
+  channel: WatchedChannel,
+  from: number,
+): Promise<ListedMessage[]> {
+  const signal = AbortSignal.timeout(patienceMs)
+  const tooOld = ({ at }: ListedMessage) => at < from - aroundMs
+  const found: ListedMessage[] = []
+  for await (const threads of listThreads(adapter, channel, signal)) {
+    for (const { threadKey, latest } of threads) {
+      if (latest === null || latest.at < from - aroundMs) continue
+      for await (const listed of listThread(adapter, channel, threadKey, tooOld, signal))
+        found.push(...listed.filter(({ at }) => at < from + dayMs + aroundMs))
+    }
+  }
+  return found
+}

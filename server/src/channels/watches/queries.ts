@@ -1,0 +1,230 @@
+import type { ChannelKind } from '@quaydesk/contract'
+import { sql, statement } from '../../platform/db/index.ts'
+
+export type WatchedChannel = {
+  organizationId: string
+  channelId: string
+  shopId: string
+  kind: ChannelKind
+}
+
+/** A channel that is connected (again): looked at from now on, its past walked through anew, where known messages cost nothing. */
+export const watchChannel = statement(
+  'channels.watchChannel',
+  (p: { organizationId: string; channelId: string; now: Date; backfillFrom: Date; proofDueAt: Date }) => sql`
+    insert into channel_watches (organization_id, channel_id, poll_due_at, proof_due_at, backfill_from, backfill_due_at, backfill_started_at)
+    values (${p.organizationId}, ${p.channelId}, ${p.now}, ${p.proofDueAt}, ${p.backfillFrom}, ${p.now}, ${p.now})
+    on conflict (organization_id, channel_id) do update
+      set poll_due_at = excluded.poll_due_at, poll_failures = 0, poll_error = null, backfill_from = excluded.backfill_from,
+          backfill_due_at = excluded.backfill_due_at, backfill_failures = 0, backfill_started_at = excluded.backfill_started_at,
+          backfill_page = '', backfill_conversations = 0, backfill_messages = 0, backfill_oldest_at = null,
+          backfill_finished_at = null, proof_due_at = coalesce(channel_watches.proof_due_at, excluded.proof_due_at)`,
+)
+
+/** By moving the due time, so that several processes share the channels and none is forgotten when one dies. */
+export const claimPolls = statement(
+  'channels.claimPolls',
+  (p: { now: Date; nextAt: Date; limit: number }) => sql<
+    WatchedChannel & { pollFailures: number; backfillFrom: Date }
+  >`
+    update channel_watches w set poll_due_at = ${p.nextAt}
+      from (select organization_id, channel_id from channel_watches
+             where poll_due_at <= ${p.now} order by poll_due_at limit ${p.limit} for update skip locked) due,
+           channels c
+     where w.organization_id = due.organization_id and w.channel_id = due.channel_id
+       and c.organization_id = w.organization_id and c.id = w.channel_id and c.disabled_at is null
+    returning w.organization_id as "organizationId", w.channel_id as "channelId", c.shop_id as "shopId", c.kind,
+              w.poll_failures as "pollFailures", w.backfill_from as "backfillFrom"`,
+)
+
+export const recordPoll = statement(
+  'channels.recordPoll',
+  (p: { organizationId: string; channelId: string; at: Date }) => sql`
+    update channel_watches set polled_at = ${p.at}, poll_failures = 0, poll_error = null
+     where organization_id = ${p.organizationId} and channel_id = ${p.channelId}`,
+)
+
+export const recordPollFailure = statement(
+  'channels.recordPollFailure',
+  (p: { organizationId: string; channelId: string; error: string; dueAt: Date }) => sql`
+    update channel_watches set poll_failures = poll_failures + 1, poll_error = ${p.error}, poll_due_at = ${p.dueAt}
+     where organization_id = ${p.organizationId} and channel_id = ${p.channelId}`,
+)
+
+export type ThreadRow = { threadKey: string; completeTo: string }
+
+/** `completeTo` as a text: a platform's sequence numbers go beyond what a number holds. */
+export const findThreads = statement(
+  'channels.findThreads',
+  (p: { organizationId: string; channelId: string; threadKeys: readonly string[] }) => sql<ThreadRow>`
+    select thread_key as "threadKey", complete_to::text as "completeTo"
+      from channel_threads
+     where organization_id = ${p.organizationId} and channel_id = ${p.channelId} and thread_key = any (${p.threadKeys}::text[])`,
+)
+
+/** Never back: a slower look must not undo a newer one. */
+export const completeThread = statement(
+  'channels.completeThread',
+  (p: { organizationId: string; channelId: string; threadKey: string; completeTo: string; at: Date }) => sql`
+    insert into channel_threads (organization_id, channel_id, thread_key, complete_to, checked_at)
+    values (${p.organizationId}, ${p.channelId}, ${p.threadKey}, ${p.completeTo}::bigint, ${p.at})
+    on conflict (organization_id, channel_id, thread_key) do update
+      set complete_to = greatest(channel_threads.complete_to, excluded.complete_to), checked_at = excluded.checked_at`,
+)
+
+/** Which of these are here already, as messages or as deliveries that wait to be read. */
+export const findKnownMessages = statement(
+  'channels.findKnownMessages',
+  (p: { organizationId: string; channelId: string; externalIds: readonly string[] }) => sql<{
+    externalId: string
+  }>`
+    select external_id as "externalId" from messages
+     where organization_id = ${p.organizationId} and channel_id = ${p.channelId} and external_id = any (${p.externalIds}::text[])`,
+)
+
+export type WalkRow = WatchedChannel & {
+  page: string
+  backfillFrom: Date
+  failures: number
+}
+
+export const claimWalk = statement(
+  'channels.claimWalk',
+  (p: { now: Date; leaseUntil: Date }) => sql<WalkRow>`
+    update channel_watches w set backfill_due_at = ${p.leaseUntil}
+      from (select organization_id, channel_id from channel_watches
+             where backfill_due_at <= ${p.now} and backfill_finished_at is null
+             order by backfill_due_at limit 1 for update skip locked) due,
+           channels c
+     where w.organization_id = due.organization_id and w.channel_id = due.channel_id
+       and c.organization_id = w.organization_id and c.id = w.channel_id and c.disabled_at is null
+    returning w.organization_id as "organizationId", w.channel_id as "channelId", c.shop_id as "shopId", c.kind,
+              w.backfill_page as page, w.backfill_from as "backfillFrom", w.backfill_failures as failures`,
+)
+
+/** `page` null: that was the last one. */
+export const recordWalk = statement(
+  'channels.recordWalk',
+  (p: {
+    organizationId: string
+    channelId: string
+    page: string | null
+    conversations: number
+    messages: number
+    oldestAt: Date | null
+    at: Date
+  }) => sql`
+    update channel_watches
+       set backfill_page = coalesce(${p.page}, ''), backfill_due_at = ${p.at}, backfill_failures = 0,
+           backfill_conversations = backfill_conversations + ${p.conversations},
+           backfill_messages = backfill_messages + ${p.messages},
+           backfill_oldest_at = least(backfill_oldest_at, ${p.oldestAt}),
+           backfill_finished_at = case when ${p.page}::text is null then ${p.at}::timestamptz end
+     where organization_id = ${p.organizationId} and channel_id = ${p.channelId}`,
+)
+
+export const postponeWalk = statement(
+  'channels.postponeWalk',
+  (p: { organizationId: string; channelId: string; dueAt: Date }) => sql`
+    update channel_watches set backfill_due_at = ${p.dueAt}, backfill_failures = backfill_failures + 1
+     where organization_id = ${p.organizationId} and channel_id = ${p.channelId}`,
+)
+
+export const claimProof = statement(
+  'channels.claimProof',
+  (p: { now: Date; nextAt: Date }) => sql<WatchedChannel & { dueAt: Date }>`
+    update channel_watches w set proof_due_at = ${p.nextAt}
+      from (select organization_id, channel_id, proof_due_at from channel_watches
+             where proof_due_at <= ${p.now} order by proof_due_at limit 1 for update skip locked) due,
+           channels c
+     where w.organization_id = due.organization_id and w.channel_id = due.channel_id
+       and c.organization_id = w.organization_id and c.id = w.channel_id and c.disabled_at is null
+    returning w.organization_id as "organizationId", w.channel_id as "channelId", c.shop_id as "shopId", c.kind,
+              due.proof_due_at as "dueAt"`,
+)
+
+export const postponeProof = statement(
+  'channels.postponeProof',
+  (p: { organizationId: string; channelId: string; dueAt: Date }) => sql`
+    update channel_watches set proof_due_at = ${p.dueAt}
+     where organization_id = ${p.organizationId} and channel_id = ${p.channelId}`,
+)
+
+/** What we hold of a day that came from the platform or went to it: what we sent stands there when the platform took it. */
+export const listKeptOfDay = statement(
+  'channels.listKeptOfDay',
+  (p: {
+    organizationId: string
+    channelId: string
+    shopId: string
+    dayBefore: Date
+    from: Date
+    to: Date
+    limit: number
+  }) => sql<{ externalId: string | null }>`
+    select external_id as "externalId" from messages
+     where organization_id = ${p.organizationId} and shop_id = ${p.shopId} and at >= ${p.dayBefore} and at < ${p.to}
+       and channel_id = ${p.channelId} and state in ('received', 'sent')
+       and coalesce(accepted_at, at) >= ${p.from} and coalesce(accepted_at, at) < ${p.to}
+     limit ${p.limit}`,
+)
+
+export const saveProof = statement(
+  'channels.saveProof',
+  (p: {
+    organizationId: string
+    channelId: string
+    day: string
+    listed: number
+    kept: number
+    missing: number
+    twice: number
+    at: Date
+  }) => sql`
+    insert into channel_proofs (organization_id, channel_id, day, listed, kept, missing, twice, checked_at)
+    values (${p.organizationId}, ${p.channelId}, ${p.day}::date, ${p.listed}, ${p.kept}, ${p.missing}, ${p.twice}, ${p.at})
+    on conflict (organization_id, channel_id, day) do update
+      set listed = excluded.listed, kept = excluded.kept, missing = excluded.missing, twice = excluded.twice,
+          checked_at = excluded.checked_at`,
+)
+
+export const listProofs = statement(
+  'channels.listProofs',
+  (p: { organizationId: string; channelIds: readonly string[]; since: string }) => sql<{
+    channelId: string
+    day: string
+    listed: number
+    kept: number
+    missing: number
+    twice: number
+    checkedAt: Date
+  }>`
+    select channel_id as "channelId", day::text as day, listed, kept, missing, twice, checked_at as "checkedAt"
+      from channel_proofs
+     where organization_id = ${p.organizationId} and channel_id = any (${p.channelIds}::uuid[]) and day >= ${p.since}::date
+     order by channel_id, day desc
+     limit 20000`,
+)
+
+export type WatchRow = {
+  channelId: string
+  polledAt: Date | null
+  pollError: string | null
+  backfillFrom: Date
+  backfillStartedAt: Date
+  backfillConversations: number
+  backfillMessages: number
+  backfillOldestAt: Date | null
+  backfillFinishedAt: Date | null
+}
+
+export const listWatches = statement(
+  'channels.listWatches',
+  (p: { organizationId: string; channelIds: readonly string[] }) => sql<WatchRow>`
+    select channel_id as "channelId", polled_at as "polledAt", poll_error as "pollError", backfill_from as "backfillFrom",
+           backfill_started_at as "backfillStartedAt", backfill_conversations as "backfillConversations",
+           backfill_messages as "backfillMessages", backfill_oldest_at as "backfillOldestAt",
+           backfill_finished_at as "backfillFinishedAt"
+      from channel_watches
+     where organization_id = ${p.organizationId} and channel_id = any (${p.channelIds}::uuid[])`,
+)

@@ -1,0 +1,61 @@
+import { RateLimited } from '../errors.ts'
+import { completeThread } from './complete-thread.ts'
+import { claimWalk, postponeWalk, recordWalk, type WalkRow } from './queries.ts'
+import type { WatchDeps } from './watch-deps.ts'
+
+const patienceMs = 120_000
+/** Longer than a page may take; who dies in it is followed by another after this time. */
+const leaseMs = 180_000
+const firstPauseMs = 15_000
+const longestPauseMs = 30 * 60_000
+
+/**
+ * Walks one page further through the conversations of a channel's past, as far back as it was asked for; true if there may be more.
+ * What is known already is not handed in again, so a walk that begins anew costs requests and nothing else.
+ */
+export async function walkBack(deps: WatchDeps): Promise<boolean> {
+  const now = deps.clock.now()
+  const [walk] = await deps.db.query(claimWalk({ now: new Date(now), leaseUntil: new Date(now + leaseMs) }))
+  if (walk === undefined) return false
+  try {
+    await walkPage(deps, walk)
+  } catch (error) {
+    const { organizationId, channelId, failures } = walk
+    deps.log.warn(
+      { err: error, channelId },
+      'the past of a channel could not be fetched; it will be tried again',
+    )
+    const pause = Math.min(longestPauseMs, firstPauseMs * 2 ** failures)
+    const wait = error instanceof RateLimited ? Math.max(pause, error.retryAfterSeconds * 1_000) : pause
+    await deps.db.query(postponeWalk({ organizationId, channelId, dueAt: new Date(deps.clock.now() + wait) }))
+  }
+  return true
+}
+
+async function walkPage(deps: WatchDeps, walk: WalkRow): Promise<void> {
+  const { organizationId, channelId, shopId, page } = walk
+  const adapter = deps.registry.adapterOf(walk.kind)
+  const signal = AbortSignal.timeout(patienceMs)
+  const notBefore = walk.backfillFrom.getTime()
+  const listed = await adapter.listThreads?.({ organizationId, channelId, shopId, page }, signal)
+  if (listed === undefined) return
+  const inTime = listed.items.filter(({ latest }) => latest !== null && latest.at >= notBefore)
+  let messages = 0
+  let oldestAt: number | null = null
+  for (const { threadKey } of inTime) {
+    const done = await completeThread(deps, adapter, walk, { threadKey, notBefore }, signal)
+    messages += done.messages
+    if (done.oldestAt !== null) oldestAt = Math.min(oldestAt ?? done.oldestAt, done.oldestAt)
+  }
+  await deps.db.query(
+    recordWalk({
+      organizationId,
+      channelId,
+      page: listed.nextPage,
+      conversations: inTime.length,
+      messages,
+      oldestAt: oldestAt === null ? null : new Date(oldestAt),
+      at: new Date(deps.clock.now()),
+    }),
+  )
+}
