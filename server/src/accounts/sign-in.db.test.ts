@@ -51,16 +51,16 @@ describe('signing in', () => {
 
   it('takes as long for an unknown address as for a wrong password', async () => {
     const time = async (email: string) => {
-      const times: number[] = []
-      for (let i = 0; i < 5; i++) {
-        const start = performance.now()
-        await accounts.browser().send('POST', '/api/session', { email, password: 'wrong password' })
-        times.push(performance.now() - start)
-      }
-      return times.sort((a, b) => a - b)[2] ?? 0
+      const start = performance.now()
+      await accounts.browser().send('POST', '/api/session', { email, password: 'wrong password' })
+      return performance.now() - start
     }
-    const known = await time(right.email)
-    const unknown = await time('nobody@desk.test')
+    // In turns, and the quickest of each: what else the machine does only ever adds.
+    let [known, unknown] = [Number.POSITIVE_INFINITY, Number.POSITIVE_INFINITY]
+    for (let i = 0; i < 5; i++) {
+      known = Math.min(known, await time(right.email))
+      unknown = Math.min(unknown, await time('nobody@desk.test'))
+    }
     // Without the dummy hash the unknown one takes a tenth.
     expect(unknown / known).toBeGreaterThan(0.5)
   })
