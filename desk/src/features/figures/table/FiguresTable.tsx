@@ -52,10 +52,19 @@ export function FiguresTable({ page }: { page: (typeof figuresPages)[number] }) 
         dataSource={[...data.rows, ...sumRow(total.data)]}
         rowClassName={(row) => (row.key === 'total' ? (styles.sum ?? '') : '')}
         columns={[
-          { key: 'name', title: t('table.name'), fixed: 'start', render: (_, row) => nameOf(row) },
+          {
+            key: 'name',
+            title: <span className={styles.name}>{t('table.name')}</span>,
+            fixed: 'start',
+            render: (_, row) => nameOf(row),
+          },
           ...columns.map((metric) => ({
             key: metric,
-            title: <span title={define(metric).definition}>{define(metric).name}</span>,
+            title: (
+              <span className={styles.name} title={define(metric).definition}>
+                {define(metric).name}
+              </span>
+            ),
             align: 'right' as const,
             render: (_: unknown, row: FiguresRow) => <FigureCell row={row} metric={metric} />,
           })),
