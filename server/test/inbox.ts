@@ -1,5 +1,6 @@
 import { randomBytes, randomUUID } from 'node:crypto'
 import type { ConversationPage, MessageEntry } from '@quaydesk/contract'
+import { registerCustomersRoutes } from '../src/customers/index.ts'
 import {
   claimQueuedMessages,
   type ReceivedMessage,
@@ -40,6 +41,7 @@ export async function testInbox(): Promise<TestInbox> {
   const { app, db, clock } = accounts
   const links = createFileLinks(createSigner('a secret that is only for tests, but long', 'files'))
   registerInboxRoutes(app, { db, clock, links, wake: () => undefined })
+  registerCustomersRoutes(app, { db, clock })
   const owner = await createTestOwner(accounts)
   const { organization } = owner.me
 
