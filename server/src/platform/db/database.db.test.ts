@@ -141,6 +141,33 @@ describe('a transaction', () => {
     expect(await bodies()).not.toContain('undone')
   })
 
+  test('reads and writes on after a savepoint in which a statement failed', async () => {
+    await db.worker.transaction(async (tx) => {
+      const inner = tx.savepoint(async () => {
+        await tx.run(add('undone too'))
+        await tx.savepoint(() => tx.run(divide({ by: 0 })))
+      })
+      await expect(inner).rejects.toThrow(/division by zero/)
+      await tx.run(add('written afterwards'))
+      expect((await tx.rows(listNotes())).map(({ body }) => body)).toContain('written afterwards')
+    })
+    expect(await bodies()).toContain('written afterwards')
+    expect(await bodies()).not.toContain('undone too')
+  })
+
+  test('goes on after a savepoint whose work swallowed a failed statement, and says that it was undone', async () => {
+    await db.worker.transaction(async (tx) => {
+      const inner = tx.savepoint(async () => {
+        await tx.run(add('half done'))
+        await tx.run(divide({ by: 0 })).catch(() => undefined)
+      })
+      await expect(inner).rejects.toThrow(/current transaction is aborted/)
+      await tx.run(add('whole'))
+    })
+    expect(await bodies()).toContain('whole')
+    expect(await bodies()).not.toContain('half done')
+  })
+
   test('throws instead of committing nothing after an error that was caught', async () => {
     const work = db.worker.transaction(async (tx) => {
       await tx.run(add('lost'))
