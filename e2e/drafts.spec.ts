@@ -35,11 +35,16 @@ test('a draft is there in another browser of the same member, with what was adde
 
 test('a note’s draft and a reply’s draft stand apart', async () => {
   const answered = page.waitForResponse((answer) => answer.url().includes('/drafts/note') && answer.ok())
+  const note = page.getByRole('textbox', { name: 'Only your colleagues see this' })
   await page.getByRole('tab', { name: 'Note' }).click()
-  await page.getByRole('textbox', { name: 'Only your colleagues see this' }).fill('Ask the mill first.')
-  await answered
+  await note.fill('Ask the mill first.')
+  // At once: before the hand rests the note is only in this window, where it must not be the reply's.
   await page.getByRole('tab', { name: 'Reply' }).click()
   expect(await replyField(page).inputValue()).toBe('In sage and in blue, from May on.')
+  await answered
+  await page.getByRole('tab', { name: 'Note' }).click()
+  expect(await note.inputValue()).toBe('Ask the mill first.')
+  await page.getByRole('tab', { name: 'Reply' }).click()
 })
 
 test('Enter chooses a word of the input method and sends nothing, also where Enter sends', async () => {
@@ -63,7 +68,13 @@ test('Enter chooses a word of the input method and sends nothing, also where Ent
   expect(own).toEqual([])
   expect(await messages(page).locator('[data-author=agent]').count()).toBe(0)
 
+  // What the server holds as a draft when it is sent is what could be left behind.
+  const saved = page.waitForResponse(
+    (answer) =>
+      answer.url().includes('/drafts/reply') && (answer.request().postData() ?? '').includes('有蓝色的'),
+  )
   await replyField(page).fill('有蓝色的')
+  await saved
   await replyField(page).press('Enter')
   await messages(page).locator('[data-author=agent]').getByText('有蓝色的').waitFor()
   await expect
