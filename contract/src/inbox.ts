@@ -101,7 +101,6 @@ export type Card = z.infer<typeof Card>
 export const Tag = z.strictObject({ id: Id, name: z.string() })
 export type Tag = z.infer<typeof Tag>
 export const CreateTagRequest = z.strictObject({ name: z.string().trim().min(1).max(40) })
-export const RenameTagRequest = CreateTagRequest
 /** How many conversations bear a tag, in all shops; closed ones too. */
 export const TagUse = z.strictObject({ tagId: Id, conversations: z.int() })
 export type TagUse = z.infer<typeof TagUse>

@@ -1,12 +1,4 @@
-import {
-  CreateSavedViewRequest,
-  CreateTagRequest,
-  Id,
-  RenameTagRequest,
-  SavedView,
-  Tag,
-  TagUse,
-} from '@quaydesk/contract'
+import { CreateSavedViewRequest, CreateTagRequest, Id, SavedView, Tag, TagUse } from '@quaydesk/contract'
 import { z } from 'zod'
 import type { HttpApp } from '../../platform/http/index.ts'
 import { createTag, readTags, readTagUses, removeTag, renameTag, setTag } from '../commands/manage-tags.ts'
@@ -49,7 +41,7 @@ export function registerSortingRoutes(app: HttpApp, deps: InboxDeps): void {
     method: 'PATCH',
     url: '/api/tags/:id',
     config: { access: 'tags.manage' },
-    schema: { summary: 'Rename a tag', tags, params: ById, body: RenameTagRequest, response: { 200: Tag } },
+    schema: { summary: 'Rename a tag', tags, params: ById, body: CreateTagRequest, response: { 200: Tag } },
     handler: async ({ actor, params, body }) => renameTag(deps, actor, { id: params.id, name: body.name }),
   })
   app.route({
