@@ -1,3 +1,4 @@
+export { attachFetchedFiles } from './commands/attach-fetched-files.ts'
 export { type CloseDueDeps, closeDue } from './commands/close-due.ts'
 export { createInboxPresenter } from './commands/create-inbox-presenter.ts'
 export { endDueSnoozes } from './commands/end-snoozes.ts'
@@ -13,6 +14,7 @@ export {
 export { removeUnsentFiles } from './commands/remove-unsent-files.ts'
 export type { Conversation } from './conversation.ts'
 export type { InboxDeps } from './deps.ts'
+export { findAwaitedFiles } from './queries/fetched-files.ts'
 export {
   claimQueuedMessages,
   claimUncertainMessages,
