@@ -130,11 +130,12 @@ describe('an order', () => {
   })
 
   it('is there once when two processes bring it at the same time', async () => {
-    const facts = Array.from({ length: 20 }, (_, index) =>
-      orderFact(first, { externalId: `race-${index}`, updatedAt: orderedAt + index }),
-    )
-    await Promise.all([write(facts), write([...facts].reverse()), write(facts)])
-    expect(await storedOrders(first, 'race-')).toHaveLength(20)
+    const facts = Array.from({ length: 300 }, (_, index) => orderFact(first, { externalId: `race-${index}` }))
+    // In opposite orders and often, so that they would wait for each other in a circle if they took the rows as they come.
+    for (let round = 1; round <= 5; round += 1) {
+      const later = facts.map((fact) => ({ ...fact, updatedAt: fact.updatedAt + round }))
+      await Promise.all([write(later), write([...later].reverse()), write(later)])
+    }
     expect(await storedOrders(first, 'race-')).toMatchObject(facts.map(() => ({ lines: [{ line: 0 }] })))
   })
 

@@ -1,11 +1,13 @@
 import { LiveEvent } from '@quaydesk/contract'
 import { beforeAll, beforeEach, describe, expect, it } from 'vitest'
 import { reply, replyTo, type TestInbox, testInbox, type Written } from '../../test/inbox.ts'
+import { orderFact } from '../../test/orders.ts'
 import { createTestMember, type SignedIn } from '../../test/team.ts'
+import { recordOrders } from '../customers/index.ts'
 import { createSigner } from '../platform/crypto.ts'
 import { createFileLinks } from '../platform/files/index.ts'
 import type { LiveItem, Presenter, StoredEvent } from '../platform/live/index.ts'
-import { createInboxPresenter, lookAt, stillLooking } from './index.ts'
+import { createInboxPresenter, introduceBuyers, lookAt, stillLooking } from './index.ts'
 
 let inbox: TestInbox
 let anna: SignedIn
@@ -80,6 +82,31 @@ describe('what happened is shown', () => {
       { type: 'conversation', conversation: { assignee: { name: 'anna' } } },
       { type: 'settings', subject: 'tags' },
     ])
+  })
+
+  it('as a customer of whom there is more to read, to those who may read his shop’s conversations', async () => {
+    const { organization } = inbox.owner.me
+    const of = { organizationId: organization.id, shopId: inbox.shop.id, channelId: inbox.shop.channelId }
+    const buyer = {
+      ...of,
+      externalId: 'buyer',
+      readAt: 1,
+      buyerExternalId: 'b',
+      displayName: '',
+      avatarUrl: null,
+    }
+    await inbox.db.worker.transaction((tx) => introduceBuyers(tx, inbox, [buyer]))
+    await items()
+    await inbox.db.worker.transaction((tx) =>
+      recordOrders(tx, inbox, [
+        orderFact(of, { buyerExternalId: 'b' }),
+        orderFact(of, { buyerExternalId: 'b', externalId: 'another' }),
+        orderFact(of, { buyerExternalId: 'stranger', externalId: 'strange' }),
+      ]),
+    )
+    const all = await items()
+    expect(shown(all)).toEqual([{ type: 'customer', customerId: expect.any(String) }])
+    expect(all).toMatchObject([{ shopId: inbox.shop.id, permission: 'conversations.read' }])
   })
 
   it('with the newest state when more happened since', async () => {

@@ -100,19 +100,34 @@ describe('live events', () => {
   })
 })
 
-describe('a customer’s earlier sessions', () => {
-  it('are read again when a session closes in another conversation of the customer, and not at every word', async () => {
+describe('a customer', () => {
+  const known = conversation(2, 10, { customerId: uuid(1001) })
+
+  async function openPanel() {
     const client = desk()
-    const known = conversation(2, 10, { customerId: uuid(1001) })
     const session = { id: known.openSessionId, conversationId: known.id, closedAt: null }
     const read = vi.fn(async () => ({ sessions: [session] }))
     const observer = new QueryObserver(client, { queryKey: inboxKeys.customer(uuid(1001)), queryFn: read })
     const leave = observer.subscribe(() => undefined)
     await vi.waitFor(() => expect(observer.getCurrentResult().data).toBeDefined())
+    return { client, read, leave }
+  }
+
+  it('is read again when one of his sessions closes in another conversation, and not at every word', async () => {
+    const { client, read, leave } = await openPanel()
     refreshCustomers(client, [{ type: 'conversation', conversation: { ...known, version: 2 } }])
     expect(read).toHaveBeenCalledTimes(1)
     const closed = { ...known, version: 3, openSessionId: null }
     refreshCustomers(client, [{ type: 'conversation', conversation: closed }])
+    expect(read).toHaveBeenCalledTimes(2)
+    leave()
+  })
+
+  it('is read again when his orders changed, and not for somebody else’s', async () => {
+    const { client, read, leave } = await openPanel()
+    refreshCustomers(client, [{ type: 'customer', customerId: uuid(999) }])
+    expect(read).toHaveBeenCalledTimes(1)
+    refreshCustomers(client, [{ type: 'customer', customerId: known.customerId }])
     expect(read).toHaveBeenCalledTimes(2)
     leave()
   })

@@ -40,11 +40,13 @@ function applyConversation(client: QueryClient, conversation: ConversationSummar
 }
 
 /**
- * Reads a customer's sessions again when one of them opened or closed, in whichever of the conversations. Only
- * for events as they come: an old one that is applied once more would ask for ever.
+ * Reads a customer again when his orders or identities changed, or one of his sessions opened or closed, in whichever of the
+ * conversations. Only for events as they come: an old one that is applied once more would ask for ever.
  */
 export function refreshCustomers(client: QueryClient, events: readonly LiveEvent[]): void {
   for (const event of events) {
+    if (event.type === 'customer')
+      void client.invalidateQueries({ queryKey: inboxKeys.customer(event.customerId) })
     if (event.type !== 'conversation') continue
     const queryKey = inboxKeys.customer(event.conversation.customerId)
     const customer = client.getQueryData<Customer>(queryKey)
