@@ -77,6 +77,13 @@ describe('an agent’s close', () => {
     })
   })
 
+  it('leaves a sweep that comes too early nothing to do: not even the state is another', () => {
+    const state = stateOf(question, close('c', '10:06', 'B'))
+    const early = closeIfDue(state, at('10:06:10') - 1)
+    expect(early).toEqual({ state, changes: [], sessionId: null })
+    expect(early.state).toBe(state)
+  })
+
   it('is cancelled by undo', () => {
     expect(dueAt(question, answer, close('c', '10:06'), undo('u', '10:06:09'))).toBe(at('10:05') + days(1))
   })

@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
 import { startProgram } from '../../../test/start-program.ts'
+import { until } from '../../../test/until.ts'
 import { openDataFolder } from './index.ts'
 
 let parent: string
@@ -90,6 +91,23 @@ describe('the lock of the data folder', () => {
     const inside = comers.filter((comer) => comer.status === 'fulfilled')
     expect(inside.length).toBeLessThanOrEqual(1)
     for (const { value } of inside) await value.close()
+  })
+
+  test('holds though somebody who called too early has swept it away', async () => {
+    // What was left over has to be called first, which gives the sweeper his moment.
+    await (await openDataFolder(path)).close()
+    const left = Array.from({ length: 2_000 }, (_, i) => `lock-${i.toString(16).padStart(8, '0')}.sock`)
+    for (const name of left) await writeFile(join(path, name), '')
+    const opening = openDataFolder(path)
+    const known = new Set(left)
+    await until(async () => {
+      const own = (await readdir(path)).find((name) => !known.has(name))
+      if (own !== undefined) await rm(join(path, own))
+      return own !== undefined
+    })
+    const folder = await opening
+    await expect(openDataFolder(path)).rejects.toThrow('in use by another Quaydesk')
+    await folder.close()
   })
 
   test('works in a folder whose path is too long for a socket', async () => {
