@@ -23,8 +23,6 @@ export async function openWebhookInbox() {
   return {
     address: `http://127.0.0.1:${(server.address() as AddressInfo).port}/hooks`,
     received,
-    /** The numbers of the topics, in the order they came. */
-    types: () => received.map((one) => JSON.parse(one.body).type),
     answer(how: () => number | 'never') {
       answerWith = how
     },

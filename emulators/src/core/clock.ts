@@ -3,6 +3,8 @@ export type Clock = {
   now(): number
   /** Runs once `at` is reached; a moment that has passed runs next. The answer takes it back. */
   at(at: number, run: () => Promise<void> | void): () => void
+  /** Holds up a jump until the work is done, so that what it will ask for isn't jumped over. */
+  during(work: Promise<void>): void
 }
 
 export type PlayClock = Clock & {
@@ -30,6 +32,7 @@ export function createPlayClock(start?: number): PlayClock {
   let heldAt = start ?? null
   /** By time, soonest first; of one moment, in the order they were asked for. */
   const waiting: Waiting[] = []
+  const underWay = new Set<Promise<void>>()
   let timer: NodeJS.Timeout | undefined
   let stopped = false
 
@@ -50,10 +53,14 @@ export function createPlayClock(start?: number): PlayClock {
 
   const fireDue = () => {
     for (let due = takeDue(now()); due; due = takeDue(now())) {
-      Promise.resolve(due.run()).catch((error: unknown) =>
-        process.emitWarning(error instanceof Error ? error : String(error)),
-      )
+      Promise.resolve(due.run()).catch(warn)
     }
+    rearm()
+  }
+
+  const release = () => {
+    offset = now() - Date.now()
+    heldAt = null
     rearm()
   }
 
@@ -68,25 +75,27 @@ export function createPlayClock(start?: number): PlayClock {
         if (place >= 0) waiting.splice(place, 1)
       }
     },
+    during(work) {
+      const watched = work.catch(warn).finally(() => underWay.delete(watched))
+      underWay.add(watched)
+    },
     async advance(milliseconds) {
       const end = now() + milliseconds
       const wasHeld = heldAt !== null
+      await Promise.all(underWay)
       for (let due = takeDue(end); due; due = takeDue(end)) {
         heldAt = Math.max(now(), due.at)
         await due.run()
+        await Promise.all(underWay)
       }
       heldAt = end
-      if (!wasHeld) this.release()
+      if (!wasHeld) release()
     },
     hold() {
       heldAt = now()
       rearm()
     },
-    release() {
-      offset = now() - Date.now()
-      heldAt = null
-      rearm()
-    },
+    release,
     get held() {
       return heldAt !== null
     },
@@ -96,6 +105,8 @@ export function createPlayClock(start?: number): PlayClock {
     },
   }
 }
+
+const warn = (error: unknown): void => process.emitWarning(error instanceof Error ? error : String(error))
 
 function placeAfter(sorted: readonly Waiting[], at: number): number {
   let [low, high] = [0, sorted.length]

@@ -1,6 +1,7 @@
 /**
  * Numbers of the platform's error tables with the HTTP status they come with. Few of the statuses are documented;
- * what a business rule refuses comes with 200, as production clients report it.
+ * what a business rule refuses comes with 200, as production clients report it. Of orders, parcels, products, returns
+ * and coupons the pages give some numbers without saying which is for what, so those here are our pick.
  */
 export const problems = {
   36009002: [429, 'Too many requests. Please retry later.'],

@@ -94,9 +94,7 @@ function dispatch(store: Store, app: App, record: DeliveryRecord): void {
   const held = store.deliveries.filter((one) => one.outcome === 'held' && one.shopId === record.shopId)
   for (const one of held) one.outcome = 'waiting'
   const copies = record.fault === 'duplicate' ? [record, record] : [record]
-  inOrder([...copies, ...held], (one) => send(store, app, one)).catch((error: unknown) =>
-    process.emitWarning(error instanceof Error ? error : String(error)),
-  )
+  store.clock.during(inOrder([...copies, ...held], (one) => send(store, app, one)))
 }
 
 async function inOrder(records: readonly DeliveryRecord[], run: (one: DeliveryRecord) => Promise<void>) {

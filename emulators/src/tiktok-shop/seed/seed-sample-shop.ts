@@ -1,11 +1,13 @@
 import { namedId, namedToken } from '../../core/identifiers.ts'
 import { drawPng } from '../../core/png.ts'
 import type { App, Seller } from '../store/access-model.ts'
-import { addBuyer } from '../store/buyers.ts'
 import type { Shop } from '../store/chat-model.ts'
-import { imageUrl, keepImage } from '../store/images.ts'
+import { imageUrl, keepDrawing } from '../store/images.ts'
 import type { Store } from '../store/store.ts'
-import { sampleBuyers } from './sample-buyers.ts'
+import { sampleBuyers } from './sample-orders.ts'
+import { seedCoupons, seedProducts } from './seed-goods.ts'
+import { seedBuyer } from './seed-orders.ts'
+import { seedReviews } from './seed-reviews.ts'
 
 /** Scopes of a seller's own app for customer service. */
 const scopes = [
@@ -26,19 +28,27 @@ export function seedSampleShop(store: Store, seed: number): App {
     baseRegion: 'US',
   }
   store.sellers.set(seller.id, seller)
-  addShop(store, seller, {
-    name: 'Harbor & Loom',
-    region: 'US',
-    timeZone: 'America/New_York',
-    currency: 'USD',
-  })
-  addShop(store, seller, {
-    name: 'Harbor & Loom UK',
-    region: 'GB',
-    timeZone: 'Europe/London',
-    currency: 'GBP',
-  })
-  for (const nickname of sampleBuyers) addBuyer(store, nickname)
+  const shops = [
+    addShop(store, seller, {
+      name: 'Harbor & Loom',
+      region: 'US',
+      timeZone: 'America/New_York',
+      currency: 'USD',
+    }),
+    addShop(store, seller, {
+      name: 'Harbor & Loom UK',
+      region: 'GB',
+      timeZone: 'Europe/London',
+      currency: 'GBP',
+    }),
+  ]
+  for (const shop of shops) {
+    const products = seedProducts(store, shop)
+    seedCoupons(store, shop)
+    for (const buyer of sampleBuyers)
+      if (buyer.market === shop.region) seedBuyer(store, shop, products, buyer)
+    seedReviews(store, shop)
+  }
   return addApp(store, 'Quaydesk sandbox', seed)
 }
 
@@ -82,13 +92,10 @@ export function addShop(
 /** A light waist dress on a ground of the market's colour. */
 function drawSign(store: Store, region: string): string {
   const ground = region === 'GB' ? ([74, 104, 133] as const) : ([127, 163, 138] as const)
-  const image = keepImage(
-    store,
+  const draw = () =>
     drawPng(96, 96, (x, y) => {
       const half = y < 40 ? 14 : 8 + (y - 40) * 0.45
       return y > 18 && y < 80 && Math.abs(x - 48) < half ? [245, 240, 230] : ground
-    }),
-  )
-  if (!image) throw new Error('A drawn sign is no picture.')
-  return imageUrl(store, image)
+    })
+  return imageUrl(store, keepDrawing(store, `sign of ${region}`, { width: 96, height: 96 }, draw))
 }

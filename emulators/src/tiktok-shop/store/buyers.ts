@@ -1,7 +1,7 @@
 import { namedId } from '../../core/identifiers.ts'
 import { drawPng } from '../../core/png.ts'
 import type { Buyer } from './chat-model.ts'
-import { imageUrl, keepImage } from './images.ts'
+import { imageUrl, keepDrawing } from './images.ts'
 import type { Store } from './store.ts'
 
 /** A buyer with a face of his own; the same nickname is the same buyer after a restart. */
@@ -25,10 +25,9 @@ function drawFace(store: Store, nickname: string): string {
   const part = (turn: number) => Math.round(165 + 60 * Math.cos(((shade + turn) * Math.PI) / 180))
   const ground = [part(0), part(120), part(240)] as const
   const figure = [255, 255, 255] as const
-  const bytes = drawPng(64, 64, (x, y) =>
-    Math.hypot(x - 32, y - 25) < 11 || Math.hypot(x - 32, y - 62) < 22 ? figure : ground,
-  )
-  const image = keepImage(store, bytes)
-  if (!image) throw new Error('A drawn face is no picture.')
-  return imageUrl(store, image)
+  const draw = () =>
+    drawPng(64, 64, (x, y) =>
+      Math.hypot(x - 32, y - 25) < 11 || Math.hypot(x - 32, y - 62) < 22 ? figure : ground,
+    )
+  return imageUrl(store, keepDrawing(store, `face of ${nickname}`, { width: 64, height: 64 }, draw))
 }

@@ -13,6 +13,31 @@ export function keepImage(store: Store, bytes: Buffer): StoredImage | null {
   return image
 }
 
+/**
+ * A picture that is drawn when somebody looks at it: drawing all of the sample shop would delay the start.
+ * @param what names it, the same in every run
+ */
+export function keepDrawing(
+  store: Store,
+  what: string,
+  size: { readonly width: number; readonly height: number },
+  draw: () => Buffer,
+): StoredImage {
+  let drawn: Buffer | undefined
+  const name = `${createHash('sha256').update(what).digest('hex').slice(0, 32)}.png`
+  const image: StoredImage = {
+    name,
+    mime: 'image/png',
+    ...size,
+    get bytes() {
+      drawn ??= draw()
+      return drawn
+    },
+  }
+  store.images.set(name, image)
+  return image
+}
+
 export const imageUrl = (store: Store, image: Pick<StoredImage, 'name'>): string =>
   `${store.origin}/images/${image.name}`
 

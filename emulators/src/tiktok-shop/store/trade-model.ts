@@ -2,6 +2,7 @@
 
 export type Sku = {
   readonly id: string
+  readonly productId: string
   readonly sellerSku: string
   readonly price: string
   inventory: number
@@ -126,6 +127,12 @@ export type ReturnOrder = {
   status: ReturnStatus
   updatedAt: number
   trackingNumber: string
+  readonly records: {
+    readonly role: 'BUYER' | 'SELLER' | 'SYSTEM'
+    readonly description: string
+    readonly note: string
+    readonly at: number
+  }[]
 }
 
 export type CancellationStatus =

@@ -2,6 +2,7 @@ import { type ShopCall, textField } from '../../api-call.ts'
 import { ApiProblem } from '../../api-problem.ts'
 import type { Conversation, Message } from '../../store/chat-model.ts'
 import { mayContact } from '../../store/contact-window.ts'
+import { eligibleLines } from '../../store/eligibility.ts'
 import { imageByUrl } from '../../store/images.ts'
 import { sayAsShop } from '../../store/say.ts'
 import { refuseCoupon } from './refuse-coupon.ts'
@@ -45,8 +46,7 @@ const refusals: Readonly<Record<string, Refusal>> = {
     const eligible =
       order?.shopId === shop.id &&
       order.buyerUserId === conversation.buyerUserId &&
-      (order.status === 'DELIVERED' || order.status === 'COMPLETED') &&
-      order.lines.some((line) => line.skuId === skuId)
+      eligibleLines(store, order).some((line) => line.skuId === skuId)
     if (!eligible) throw new ApiProblem(45101002)
   },
   COUPON_CARD: ({ store, shop }, _conversation, content) => {
