@@ -1,18 +1,29 @@
-import { ViewCounts } from '@quaydesk/contract'
-import type { Locator, Page } from 'playwright-core'
+import { Conversation, ViewCounts } from '@quaydesk/contract'
+import type { Page } from 'playwright-core'
 import { afterAll, beforeAll, expect, test } from 'vitest'
-import { laptop } from './support/browser.ts'
+import { type Browser, laptop, launchBrowser, withoutCompiler } from './support/browser.ts'
 import { inParallel } from './support/in-parallel.ts'
-import { messages, replyField, rows } from './support/inbox.ts'
+import { conversationSaying, messages, replyField, rows, rowWith } from './support/inbox.ts'
+import { type LongRead, startLongRead } from './support/long-read.ts'
 import { openStage, type Stage } from './support/stage.ts'
 import { until } from './support/until.ts'
 
 const conversations = 2_000
 /** What may stand in the document at once, however long the list. */
 const mostRows = 60
+const spokenEntries = 1_000
+const acts = 500
+const warmPages = 20
+const allPages = 200
+/** How much heavier or lighter a page may be after all pages than it was when warm. */
+const mostGrowth = 0.1
+const readingLimitMs = 240_000
 
 let stage: Stage
 let page: Page
+let plainBrowser: Browser
+/** The conversation with the long thread. */
+let longest: string
 
 beforeAll(async () => {
   // Every visitor comes from an address of his own, as behind a shop's proxy.
@@ -26,18 +37,43 @@ beforeAll(async () => {
     async () => (await stage.owner.ask(ViewCounts, '/api/conversations/counts')).all === conversations,
     60_000,
   )
+  longest = await conversationSaying(stage.owner, 'Question number')
+  await fillThread(longest)
+  plainBrowser = await launchBrowser(withoutCompiler)
   page = await stage.open(stage.owner, '/inbox', laptop)
 }, 240_000)
-afterAll(() => stage?.end())
-
-test('a list of 2,000 never has more than 60 rows in the document, through all of it and back', async () => {
-  await rows(page).first().waitFor()
-  const list = page.getByRole('region', { name: 'Conversations' }).locator('[data-testid=virtuoso-scroller]')
-  await readPages(list, rows(page), /\/api\/conversations\?/, 80)
+afterAll(async () => {
+  await plainBrowser?.close()
+  await stage?.end()
 })
 
+test(
+  'a list of 2,000 never has more than 60 rows in the document, and weighs the same after 200 pages',
+  async () => {
+    const reading = await open('/inbox')
+    await rows(reading).first().waitFor()
+    const list = reading
+      .getByRole('region', { name: 'Conversations' })
+      .locator('[data-testid=virtuoso-scroller]')
+    await staysLight(await startLongRead(reading, list, { isPage: /\/api\/conversations\?/, way: 'down' }))
+    await reading.close()
+  },
+  readingLimitMs,
+)
+
+test(
+  'nor has a thread of 1,500 entries, though its newest 500 are the lowest there are',
+  async () => {
+    const reading = await open(`/inbox/${longest}`)
+    await messages(reading).getByText('gave it back to everyone').last().waitFor()
+    await staysLight(await startLongRead(reading, messages(reading), { isPage: /\/thread\?/, way: 'up' }))
+    await reading.close()
+  },
+  readingLimitMs,
+)
+
 test('an own message is painted in the next frame, before the server has it', async () => {
-  await rows(page).first().click()
+  await rowWith(page, 'Question number').first().click()
   await messages(page)
     .getByText(/^Question number/)
     .waitFor()
@@ -71,24 +107,41 @@ function watchForNextFrame(words: string) {
   )
 }
 
-/** Scrolls to and fro between the ends until the server was asked for so many pages. */
-async function readPages(scroller: Locator, drawn: Locator, isPage: RegExp, pages: number) {
-  let down = true
-  let turns = 0
-  for (let read = 0; read < pages; ) {
-    const answered = page.waitForResponse(isPage, { timeout: 1_000 }).then(
-      () => true,
-      () => false,
-    )
-    await scroller.evaluate((element, toEnd) => {
-      element.scrollTop = toEnd ? element.scrollHeight : 0
-    }, down)
-    if (await answered) read += 1
+async function staysLight(reader: LongRead) {
+  await reader.read(warmPages)
+  const warm = await reader.heldBytes()
+  await reader.read(allPages)
+  const after = await reader.heldBytes()
+  expect(await reader.mostRows()).toBeLessThanOrEqual(mostRows)
+  expect(after / warm).toBeGreaterThan(1 - mostGrowth)
+  expect(after / warm).toBeLessThan(1 + mostGrowth)
+}
+
+async function open(path: string): Promise<Page> {
+  const { name, value } = stage.owner.cookie
+  const opened = await plainBrowser.open(laptop)
+  await opened.context().addCookies([{ name, value, url: stage.desk().url }])
+  await opened.goto(stage.desk().url + path)
+  return opened
+}
+
+/** Words and notes first, then acts, each of which is one line. */
+async function fillThread(conversationId: string) {
+  const at = `/api/conversations/${conversationId}`
+  await inParallel(spokenEntries, 8, async (index) => {
+    const clientId = crypto.randomUUID()
+    const text = `Entry ${index}. ${'There is more to say about it. '.repeat(index % 7)}`
+    if (index % 2) await stage.owner.tell('POST', `${at}/notes`, { clientId, text })
     else {
-      down = !down
-      turns += 1
+      const reply = { clientId, text, fileIds: [], lastSeenMessageId: null, sendAnyway: true }
+      await stage.owner.tell('POST', `${at}/messages`, reply)
     }
-    expect(await drawn.count()).toBeLessThanOrEqual(mostRows)
-    expect(turns, 'the ends of the list are too near').toBeLessThan(pages)
-  }
+  })
+  const { memberId } = stage.owner.me
+  const { summary } = await stage.owner.ask(Conversation, at)
+  if (summary.assignee) await stage.owner.tell('DELETE', `${at}/assignment`)
+  await inParallel(acts / 2, 1, async () => {
+    await stage.owner.tell('PUT', `${at}/assignment`, { memberId, expected: null })
+    await stage.owner.tell('DELETE', `${at}/assignment`)
+  })
 }

@@ -72,6 +72,18 @@ test('what is said after it arrives live again', async () => {
   await messages(desk).getByText('Thank you, I take one').waitFor()
 })
 
+test('a desk that was off the network shows what was said meanwhile', async () => {
+  await desk.context().setOffline(true)
+  await say('And a bench to it?')
+  await expect
+    .poll(async () => (await saidIn(stage.owner, conversationId)).at(-1)?.text)
+    .toBe('And a bench to it?')
+  expect(await messages(desk).getByText('And a bench to it?').count()).toBe(0)
+  await desk.context().setOffline(false)
+  await messages(desk).getByText('And a bench to it?').waitFor()
+  expect(await hasMark(desk)).toBe(true)
+})
+
 async function say(words: string) {
   const field = chat.getByRole('textbox')
   await field.fill(words)
