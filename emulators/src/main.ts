@@ -1,3 +1,3 @@
 export { createPlayClock, type PlayClock } from './core/clock.ts'
 export { type Sandbox, type SandboxOptions, startSandbox } from './sandbox/start-sandbox.ts'
-export { startTikTokShop, type TikTokShop, type TikTokShopOptions } from './tiktok-shop/start-tiktok-shop.ts'
+export { startTiktokShop, type TiktokShop, type TiktokShopOptions } from './tiktok-shop/start-tiktok-shop.ts'

@@ -23,7 +23,7 @@ export type CallOptions = {
 }
 
 /** An app that talks to the stand-in by its published protocol, connected to the first shop. */
-export async function connectApp(shop: TikTokShop, state = 'some-state') {
+export async function connectApp(shop: TiktokShop, state = 'some-state') {
   const { app, url } = shop
   await play(url, 'PUT', `/_play/apps/${app.appKey}`, { redirectUrl: 'http://127.0.0.1/connected' })
   const returned = await fetch(`${url}/open/authorize`, {
@@ -46,14 +46,14 @@ export async function connectApp(shop: TikTokShop, state = 'some-state') {
   }
 }
 
-export async function tokenCall(shop: TikTokShop, verb: 'get' | 'refresh', query: Record<string, string>) {
+export async function tokenCall(shop: TiktokShop, verb: 'get' | 'refresh', query: Record<string, string>) {
   const { appKey, appSecret } = shop.app
   const search = new URLSearchParams({ app_key: appKey, app_secret: appSecret, ...query })
   const answer = await fetch(`${shop.url}/api/v2/token/${verb}?${search}`)
   return JSON.parse(await answer.text())
 }
 
-export function appClient(shop: TikTokShop, accessToken: string, cipher?: string) {
+export function appClient(shop: TiktokShop, accessToken: string, cipher?: string) {
   const call = async (method: string, path: string, options: CallOptions = {}): Promise<Envelope> => {
     const query = new URLSearchParams({
       ...options.query,

@@ -2,16 +2,16 @@ import { afterEach, beforeEach, expect, test } from 'vitest'
 import { connectApp, type Envelope, play } from '../../test/app-client.ts'
 import { createPlayClock } from '../core/clock.ts'
 import { drawPng } from '../core/png.ts'
-import { startTikTokShop, type TikTokShop } from './start-tiktok-shop.ts'
+import { startTiktokShop, type TiktokShop } from './start-tiktok-shop.ts'
 
 const hour = 3_600
-let shop: TikTokShop
+let shop: TiktokShop
 let app: Awaited<ReturnType<typeof connectApp>>
 let buyer: { userId: string }
 
 beforeEach(async () => {
   const clock = createPlayClock(Date.parse('2026-11-02T10:00:00Z'))
-  shop = await startTikTokShop({ host: '127.0.0.1', port: 0, clock, settings: { accessTokenDays: 90 } })
+  shop = await startTiktokShop({ host: '127.0.0.1', port: 0, clock, settings: { accessTokenDays: 90 } })
   app = await connectApp(shop)
   buyer = await play(shop.url, 'POST', '/_play/buyers', { nickname: 'Ines Marlow' })
 })

@@ -1,15 +1,15 @@
 import { TikTokShop as IndependentClient } from 'tiktok-shop'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { connectApp, play } from '../../test/app-client.ts'
-import { startTikTokShop, type TikTokShop } from './start-tiktok-shop.ts'
+import { startTiktokShop, type TiktokShop } from './start-tiktok-shop.ts'
 
 /** The npm package `tiktok-shop` was written by others against the real platform. */
-let shop: TikTokShop
+let shop: TiktokShop
 let app: Awaited<ReturnType<typeof connectApp>>
 let signer: IndependentClient
 
 beforeAll(async () => {
-  shop = await startTikTokShop({ host: '127.0.0.1', port: 0 })
+  shop = await startTiktokShop({ host: '127.0.0.1', port: 0 })
   app = await connectApp(shop)
   signer = new IndependentClient({ appKey: shop.app.appKey, appSecret: shop.app.appSecret })
 })

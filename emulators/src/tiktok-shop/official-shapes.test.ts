@@ -3,9 +3,9 @@ import { type CallOptions, connectApp, play } from '../../test/app-client.ts'
 import { officialCalls, shapeErrors } from '../../test/official-shapes.ts'
 import { drawPng } from '../core/png.ts'
 import { apiRoutes } from './api-routes.ts'
-import { startTikTokShop, type TikTokShop } from './start-tiktok-shop.ts'
+import { startTiktokShop, type TiktokShop } from './start-tiktok-shop.ts'
 
-let shop: TikTokShop
+let shop: TiktokShop
 let app: Awaited<ReturnType<typeof connectApp>>
 // biome-ignore lint/suspicious/noExplicitAny: everything the stand-in knows, as it tells it
 let state: any
@@ -13,7 +13,7 @@ let conversationId: string
 const tried = new Set<string>()
 
 beforeAll(async () => {
-  shop = await startTikTokShop({ host: '127.0.0.1', port: 0 })
+  shop = await startTiktokShop({ host: '127.0.0.1', port: 0 })
   app = await connectApp(shop)
   const buyer = await play(shop.url, 'POST', '/_play/buyers', { nickname: 'maya.reads' })
   ;({ conversationId } = await play(shop.url, 'POST', `/_play/buyers/${buyer.userId}/messages`, {

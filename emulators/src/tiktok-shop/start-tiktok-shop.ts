@@ -13,7 +13,7 @@ import type { StandInSettings } from './settings.ts'
 import type { App } from './store/access-model.ts'
 import { createStore, type Store } from './store/store.ts'
 
-export type TikTokShopOptions = {
+export type TiktokShopOptions = {
   /** A loopback address. */
   readonly host: string
   /** 0 for any free port; where another is taken, any free one serves. */
@@ -29,7 +29,7 @@ export type TikTokShopOptions = {
   readonly webhookAddress?: string
 }
 
-export type TikTokShop = {
+export type TiktokShop = {
   /** Stands for the API's host, the authorization host and, with /open/authorize, the seller's page. */
   readonly url: string
   /** The registered sample app. */
@@ -40,7 +40,7 @@ export type TikTokShop = {
 const largestBodyBytes = 12 * 1024 * 1024
 
 /** Starts the stand-in with its sample shop, in memory. */
-export async function startTikTokShop(options: TikTokShopOptions): Promise<TikTokShop> {
+export async function startTiktokShop(options: TiktokShopOptions): Promise<TiktokShop> {
   const clock = options.clock ?? createPlayClock()
   const store = createStore(clock, options.seed ?? 1, options.settings)
   const server = createServer((request, response) => {

@@ -3,18 +3,18 @@ import { afterEach, beforeEach, expect, test, vi } from 'vitest'
 import { connectApp, play } from '../../test/app-client.ts'
 import { openWebhookInbox } from '../../test/webhook-inbox.ts'
 import { createPlayClock, type PlayClock } from '../core/clock.ts'
-import { startTikTokShop, type TikTokShop } from './start-tiktok-shop.ts'
+import { startTiktokShop, type TiktokShop } from './start-tiktok-shop.ts'
 import { sendingPlan } from './webhooks.ts'
 
 let clock: PlayClock
 let inbox: Awaited<ReturnType<typeof openWebhookInbox>>
-let shop: TikTokShop
+let shop: TiktokShop
 let userId: string
 
 beforeEach(async () => {
   clock = createPlayClock(Date.parse('2026-11-02T10:00:00Z'))
   inbox = await openWebhookInbox()
-  shop = await startTikTokShop({ host: '127.0.0.1', port: 0, clock, webhookAddress: inbox.address })
+  shop = await startTiktokShop({ host: '127.0.0.1', port: 0, clock, webhookAddress: inbox.address })
   await connectApp(shop)
   await play(shop.url, 'PUT', `/_play/shops/${await firstShop()}`, { canAcceptChat: false })
   userId = (await play(shop.url, 'POST', '/_play/buyers', { nickname: 'Ines Marlow' })).userId
