@@ -1,0 +1,115 @@
+import { z } from 'zod'
+import type { Clock } from '../../platform/clock.ts'
+import type { AppCredentials, Authorizer } from '../authorizations/authorizer.ts'
+import { Unauthorised } from '../errors.ts'
+import type { TiktokShopAccount } from './accounts.ts'
+import type { TiktokShopClient } from './client.ts'
+import { endpoints } from './endpoints.ts'
+import { hostsOf, type TiktokShopHosts } from './hosts.ts'
+import { fetchTokens } from './tokens.ts'
+
+/** Chat, and what stands beside it: orders, parcels, returns, products. */
+const scopes = [
+  'seller.customer_service',
+  'seller.order.info',
+  'seller.fulfillment.basic',
+  'seller.logistics',
+  'seller.return_refund.basic',
+  'seller.product.basic',
+]
+
+/** What `read` understands; each is asked for by its name. */
+const events = [
+  'NEW_CONVERSATION',
+  'NEW_MESSAGE',
+  'ORDER_STATUS_CHANGE',
+  'RECIPIENT_ADDRESS_UPDATE',
+  'PACKAGE_UPDATE',
+  'CANCELLATION_STATUS_CHANGE',
+  'RETURN_STATUS_CHANGE',
+  'PRODUCT_STATUS_CHANGE',
+  'SELLER_DEAUTHORIZATION',
+  'UPCOMING_AUTHORIZATION_EXPIRATION',
+]
+
+const Shops = z.object({
+  shops: z
+    .array(
+      z.object({
+        id: z.string().min(1),
+        name: z.string().catch(''),
+        region: z.string().catch(''),
+        seller_type: z.string().catch(''),
+        cipher: z.string().min(1),
+      }),
+    )
+    .nullish(),
+})
+
+/** How sellers of TikTok Shop let us in (guide "Authorization", 202407). */
+export function createTiktokShopAuthorizer({
+  client,
+  clock,
+  hosts,
+}: {
+  readonly client: TiktokShopClient
+  readonly clock: Clock
+  readonly hosts: TiktokShopHosts
+}): Authorizer {
+  const grant = (app: AppCredentials, wanted: Parameters<typeof fetchTokens>[2], signal: AbortSignal) =>
+    fetchTokens(hostsOf(hosts, app).auth, app, wanted, { now: clock.now(), signal })
+  const accountOf = (app: AppCredentials, accessToken: string, cipher: string | null) =>
+    passingAccount(hostsOf(hosts, app).api, app, accessToken, cipher)
+  return {
+    kind: 'tiktok-shop',
+    scopes,
+    linkOf: (app, state) =>
+      `${hostsOf(hosts, app).authorize}?${new URLSearchParams({ service_id: app.serviceId, state })}`,
+    exchange: (app, code, signal) => grant(app, { grant_type: 'authorized_code', auth_code: code }, signal),
+    refresh: (app, refreshToken, signal) =>
+      grant(app, { grant_type: 'refresh_token', refresh_token: refreshToken }, signal),
+    shops: async (app, accessToken, signal) => {
+      const { shops } = await client.call(
+        accountOf(app, accessToken, null),
+        { method: 'GET', path: endpoints.shops, data: Shops, purpose: 'read', ofSeller: true },
+        signal,
+      )
+      return (shops ?? []).map(({ id, name, region, seller_type, cipher }) => ({
+        externalId: id,
+        name,
+        region,
+        config: { cipher, sellerType: seller_type },
+      }))
+    },
+    subscribe: async (app, accessToken, { config }, address, signal) => {
+      const account = accountOf(app, accessToken, config.cipher ?? null)
+      for (const event_type of events)
+        await client.call(
+          account,
+          {
+            method: 'PUT',
+            path: endpoints.webhooks,
+            body: { event_type, address },
+            data: z.unknown(),
+            purpose: 'read',
+          },
+          signal,
+        )
+    },
+  }
+}
+
+/** While there is no channel yet: nothing renews its token, and no day is there to count in. */
+const passingAccount = (
+  apiUrl: string,
+  { appKey, appSecret }: AppCredentials,
+  accessToken: string,
+  cipher: string | null,
+): TiktokShopAccount => ({
+  apiUrl,
+  credentials: async () => ({ appKey, appSecret, accessToken, cipher }),
+  refresh: async () => {
+    throw new Unauthorised('The token is not in force.')
+  },
+  spend: async () => undefined,
+})
