@@ -82,6 +82,26 @@ test('an answer crossed by another is stopped, shown, and its words are kept', a
   await replyField(colleague.page).fill('')
 })
 
+test('an answer that came in under the writing hand stops the reply that was begun before it', async () => {
+  await visitor.say('And when will it be here?')
+  await messages(colleague.page).getByText('And when will it be here?').waitFor()
+  await colleague.page.bringToFront()
+  await replyField(colleague.page).pressSequentially('Some time ')
+  await na.page.bringToFront()
+  await replyField(na.page).fill('Tomorrow by noon.')
+  await replyField(na.page).press('Control+Enter')
+  // It is on the second desk's screen; whoever looks at the keyboard hasn't read it all the same.
+  await messages(colleague.page).getByText('Tomorrow by noon.', { exact: true }).waitFor()
+  await replyField(colleague.page).pressSequentially('next week.')
+  await replyField(colleague.page).press('Control+Enter')
+  await colleague.page.getByText('Li Na answered while you were writing').waitFor()
+  await colleague.page.getByRole('button', { name: 'Back to the draft' }).click()
+  await expect.poll(() => replyField(colleague.page).inputValue()).toBe('Some time next week.')
+  const heard = (await visitor.lines()).filter(({ from }) => from === 'agent').map(({ text }) => text)
+  expect(heard).toEqual(['It is on the van.', 'Tomorrow by noon.'])
+  await replyField(colleague.page).fill('')
+})
+
 test('who answered holds it; it is taken over, given back and taken, and both see who has it', async () => {
   const heldBy = (page: Page, name: string) => page.getByRole('button', { name: `Held by ${name}` })
   const unheld = (page: Page) => page.getByRole('button', { name: 'Assign', exact: true })
