@@ -12,8 +12,8 @@ export type LongRead = {
 }
 
 /** An end of the list is reached when for so long no page came; nowhere to go when both ends are. */
-const turnAfterMs = 700
-const giveUpAfterMs = 15_000
+const turnAfterMs = 1_500
+const giveUpAfterMs = 30_000
 
 /** Reads a list as fast as its pages come. `isPage` tells the addresses of its pages. */
 export async function startLongRead(
