@@ -304,3 +304,10 @@ export const findChannelAccount = statement(
       join channel_apps p on p.organization_id = a.organization_id and p.id = a.app_id
      where c.id = ${p.channelId}`,
 )
+
+export const findAuthorizationOfChannel = statement(
+  'channels.findAuthorizationOfChannel',
+  (p: { organizationId: string; channelId: string }) => sql<{ id: string }>`
+    select authorization_id as id from channels
+     where organization_id = ${p.organizationId} and id = ${p.channelId} and authorization_id is not null`,
+)

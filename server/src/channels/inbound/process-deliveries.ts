@@ -3,6 +3,8 @@ import { receiveItems } from '../../inbox/index.ts'
 import type { Clock } from '../../platform/clock.ts'
 import type { Tx, WorkerDb } from '../../platform/db/index.ts'
 import type { Log } from '../../platform/log.ts'
+import { learnOfAuthorization } from '../authorizations/commands/learn-of-authorization.ts'
+import { wantPulls } from '../pulls/want-pulls.ts'
 import { touchInbound } from '../queries/channels.ts'
 import {
   listWaitingDeliveries,
@@ -79,12 +81,28 @@ async function receive(tx: Tx, deps: ProcessDeps, deliveries: readonly WaitingDe
   const done = early.length === 0 ? read : read.filter((one) => !early.includes(one))
   if (early.length > 0)
     await tx.run(postponeDeliveries({ ...keysOf(early), until: new Date(at.getTime() + deferMs) }))
+  await noteWanted(tx, done, at.getTime())
   await tx.run(markDeliveriesProcessed({ ...keysOf(done), at }))
   const channels = new Map(read.map(({ delivery }) => [delivery.channelId, delivery.organizationId]))
   const unless = new Date(at.getTime() - touchEveryMs)
   await tx.run(
     touchInbound({ organizationIds: [...channels.values()], channelIds: [...channels.keys()], at, unless }),
   )
+}
+
+/** What deliveries announced and did not bring: it is fetched, and authorizations that end are shown. */
+async function noteWanted(tx: Tx, read: readonly ReadDelivery[], now: number): Promise<void> {
+  const wanted = read.flatMap(({ delivery: { organizationId, channelId }, wanted }) =>
+    wanted.map((pull) => ({ ...pull, organizationId, channelId })),
+  )
+  if (wanted.length > 0) await wantPulls(tx, wanted, now)
+  for (const { delivery, authorization } of read) {
+    for (const news of authorization) {
+      const { organizationId, channelId } = delivery
+      const endsAt = news.kind === 'authorization-ending' ? news.endsAt : null
+      await learnOfAuthorization(tx, { organizationId, channelId, endsAt }, now)
+    }
+  }
 }
 
 /** After a batch failed: each conversation in a transaction of its own, so that one that can't be written holds up no other. */

@@ -1,9 +1,17 @@
 import type { ReceivedItem } from '../../inbox/index.ts'
-import type { InboundItem } from '../contract.ts'
+import type { InboundItem, WantedPull } from '../contract.ts'
 import type { WaitingDelivery } from '../queries/deliveries.ts'
 import type { ChannelRegistry } from '../registry.ts'
 
-export type ReadDelivery = { readonly delivery: WaitingDelivery; readonly items: readonly ReceivedItem[] }
+/** What a delivery brought of its channel's authorization. */
+export type AuthorizationNews = Extract<InboundItem, { kind: 'authorization-ended' | 'authorization-ending' }>
+
+export type ReadDelivery = {
+  readonly delivery: WaitingDelivery
+  readonly items: readonly ReceivedItem[]
+  readonly wanted: readonly WantedPull[]
+  readonly authorization: readonly AuthorizationNews[]
+}
 export type UnreadDelivery = { readonly delivery: WaitingDelivery; readonly error: string }
 
 /** Parses a batch. What a channel can't read, for whatever reason, is set apart and hinders nobody. */
@@ -15,7 +23,7 @@ export function readDeliveries(
   const unread: UnreadDelivery[] = []
   for (const delivery of deliveries) {
     try {
-      read.push({ delivery, items: itemsOf(registry, delivery) })
+      read.push(readDelivery(registry, delivery))
     } catch (error) {
       unread.push({ delivery, error: error instanceof Error ? error.name : 'Unreadable' })
     }
@@ -23,16 +31,29 @@ export function readDeliveries(
   return { read, unread }
 }
 
-function itemsOf(registry: ChannelRegistry, delivery: WaitingDelivery): ReceivedItem[] {
+function readDelivery(registry: ChannelRegistry, delivery: WaitingDelivery): ReadDelivery {
   const { organizationId, shopId, channelId, externalId, id, body } = delivery
   const receivedAt = delivery.receivedAt.getTime()
-  const items = registry.adapterOf(delivery.kind).read({ externalId, index: id, body, receivedAt })
-  return items.flatMap((item) =>
-    isSaid(item) ? [{ ...item, organizationId, shopId, channelId, receivedAt }] : [],
-  )
+  const brought = registry.adapterOf(delivery.kind).read({ externalId, index: id, body, receivedAt })
+  const items: ReceivedItem[] = []
+  const wanted: WantedPull[] = []
+  const authorization: AuthorizationNews[] = []
+  for (const item of brought) {
+    switch (item.kind) {
+      case 'message':
+      case 'edited':
+      case 'deleted':
+        items.push({ ...item, organizationId, shopId, channelId, receivedAt })
+        break
+      case 'pull':
+        wanted.push(item)
+        break
+      case 'authorization-ended':
+      case 'authorization-ending':
+        authorization.push(item)
+        break
+      case 'notice':
+    }
+  }
+  return { delivery, items, wanted, authorization }
 }
-
-type Said = Extract<InboundItem, { kind: 'message' | 'edited' | 'deleted' }>
-
-const isSaid = (item: InboundItem): item is Said =>
-  item.kind === 'message' || item.kind === 'edited' || item.kind === 'deleted'

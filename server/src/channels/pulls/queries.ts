@@ -103,12 +103,13 @@ export const failPull = statement(
 
 export const dropDonePulls = statement(
   'channels.dropDonePulls',
-  (p: { before: Date; limit: number }) => sql`
+  (p: { before: Date; limit: number }) => sql<{ channelId: string }>`
     delete from channel_pulls c
      using (select organization_id, channel_id, subject, external_id from channel_pulls
              where done_at < ${p.before} and due_at is null limit ${p.limit}) old
      where c.organization_id = old.organization_id and c.channel_id = old.channel_id and c.subject = old.subject
-       and c.external_id = old.external_id and c.due_at is null`,
+       and c.external_id = old.external_id and c.due_at is null
+    returning c.channel_id as "channelId"`,
 )
 
 export const countPulls = statement(

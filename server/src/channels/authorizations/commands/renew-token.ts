@@ -1,4 +1,3 @@
-import { appendEvents } from '../../../platform/events/index.ts'
 import { Unauthorised } from '../../errors.ts'
 import type { AuthorizationDeps } from '../authorization-deps.ts'
 import {
@@ -8,12 +7,12 @@ import {
   endAuthorization,
   findApp,
   findAuthorization,
-  listShopsOf,
   postponeRefresh,
   saveTokens,
 } from '../queries.ts'
 import { renewalDueAt, renewalPauseMs } from '../renewal.ts'
 import { openApp, openTokens, sealTokens } from '../sealed-rows.ts'
+import { tellChannels } from './learn-of-authorization.ts'
 
 export type RenewalDeps = Pick<AuthorizationDeps, 'clock' | 'log' | 'sealer' | 'authorizerOf' | 'wake'> & {
   readonly db: AuthorizationDeps['db']['worker']
@@ -85,19 +84,7 @@ export async function endAs(
 ): Promise<void> {
   await db.transaction(async (tx) => {
     if ((await tx.run(endAuthorization({ organizationId, id, state }))) === 0) return
-    const channels = await tx.rows(listShopsOf({ organizationId, authorizationId: id }))
-    await appendEvents(
-      tx,
-      channels.map(({ id: subjectId, shopId }) => ({
-        organizationId,
-        shopId,
-        conversationId: null,
-        kind: 'channels.changed' as const,
-        subjectId,
-        memberId: null,
-        at: clock.now(),
-      })),
-    )
+    await tellChannels(tx, { organizationId, id }, clock.now())
   })
   wake()
 }
