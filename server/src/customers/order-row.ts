@@ -26,7 +26,7 @@ export function orderRow(order: OrderFact) {
     ship_by_at: instantOrNull(order.shipByAt),
     deliver_by_at: instantOrNull(order.deliverByAt),
     auto_cancel_at: instantOrNull(order.autoCancelAt),
-    currency: order.total.currency,
+    currency: currencyOf(order.total.currency),
     total: order.total.amount,
     shipping_fee: order.shippingFee,
     cash_on_delivery: order.cashOnDelivery,
@@ -49,6 +49,9 @@ export function orderRow(order: OrderFact) {
   }
 }
 export type OrderColumns = ReturnType<typeof orderRow>
+
+/** ISO 4217 has a code for amounts without a currency; an order that names none must not be lost for it. */
+const currencyOf = (currency: string): string => (/^[A-Z]{3}$/.test(currency) ? currency : 'XXX')
 
 const lineRow = (line: OrderLineFact, index: number) => ({
   line: index,

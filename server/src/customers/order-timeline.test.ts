@@ -17,7 +17,7 @@ const order = (part: Partial<TimelineOrder> = {}): TimelineOrder => ({
   ...part,
 })
 const parcel = (part: Partial<TimelineParcel> = {}): TimelineParcel => ({
-  delivered: false,
+  settled: false,
   outForDeliveryAt: null,
   estimate: null,
   ...part,
@@ -53,7 +53,7 @@ describe('the steps of an order', () => {
     const out = parcel({ outForDeliveryAt: placedAt + 60 * hour })
     expect(done({ status: 'in-transit', parcels: [out] })).toContain('out-for-delivery')
     expect(done({ status: 'in-transit', parcels: [out, parcel()] })).not.toContain('out-for-delivery')
-    const arrived = parcel({ delivered: true })
+    const arrived = parcel({ settled: true })
     expect(done({ status: 'in-transit', parcels: [out, arrived] })).toContain('out-for-delivery')
   })
 
@@ -125,7 +125,7 @@ describe('an estimate', () => {
       fromAt: estimate.fromAt,
       toAt: later.toAt,
     })
-    const arrived = [parcel({ estimate }), parcel({ estimate: later, delivered: true })]
+    const arrived = [parcel({ estimate }), parcel({ estimate: later, settled: true })]
     expect(orderTimeline(order({ status: 'in-transit', parcels: arrived }), placedAt).estimate).toEqual(
       estimate,
     )

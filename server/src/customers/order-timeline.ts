@@ -1,7 +1,8 @@
 import { type OrderStatus, type OrderStep, orderSteps } from '@quaydesk/contract'
 
 export type TimelineParcel = {
-  readonly delivered: boolean
+  /** Delivered, returned or cancelled: nothing more is to come of it. */
+  readonly settled: boolean
   /** When the carrier took it on the last way, if it said so. */
   readonly outForDeliveryAt: number | null
   readonly estimate: { readonly fromAt: number | null; readonly toAt: number | null } | null
@@ -59,7 +60,7 @@ export function orderTimeline(order: TimelineOrder, now: number): Timeline {
 
 /** Of several parcels the last one decides: an order is out when everything is. */
 function timesOf(order: TimelineOrder): Record<OrderStep, number | null> {
-  const onTheirWay = order.parcels.filter(({ delivered }) => !delivered)
+  const onTheirWay = order.parcels.filter(({ settled }) => !settled)
   const out = onTheirWay.every(({ outForDeliveryAt }) => outForDeliveryAt !== null)
     ? latest(order.parcels.map(({ outForDeliveryAt }) => outForDeliveryAt))
     : null
@@ -87,7 +88,7 @@ function lateness(
 }
 
 function lastEstimate(parcels: readonly TimelineParcel[]): Timeline['estimate'] {
-  const estimates = parcels.flatMap(({ delivered, estimate }) => (delivered || !estimate ? [] : [estimate]))
+  const estimates = parcels.flatMap(({ settled, estimate }) => (settled || !estimate ? [] : [estimate]))
   if (estimates.length === 0) return null
   return {
     fromAt: latest(estimates.map(({ fromAt }) => fromAt)),

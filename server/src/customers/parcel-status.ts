@@ -3,8 +3,10 @@ import { trackingStatusOf } from './words/tracking.ts'
 
 export type Report = { readonly at: Date; readonly text: string }
 
-/** Of these nothing on the way can be said any more. */
 const settled: ReadonlySet<ParcelStatus> = new Set(['delivered', 'returned', 'cancelled'])
+
+/** Nothing more is to come of it. */
+export const isSettled = (status: ParcelStatus): boolean => settled.has(status)
 
 /**
  * The platform's word where it settles the matter; else what the carrier reported last in words that we know, for platforms
@@ -12,7 +14,7 @@ const settled: ReadonlySet<ParcelStatus> = new Set(['delivered', 'returned', 'ca
  * @param reports newest first
  */
 export function parcelStatusOf(state: ParcelStatus | null, reports: readonly Report[]): ParcelStatus {
-  if (state !== null && settled.has(state)) return state
+  if (state !== null && isSettled(state)) return state
   for (const { text } of reports) {
     const status = trackingStatusOf(text)
     if (status !== null) return status

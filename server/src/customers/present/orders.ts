@@ -1,6 +1,6 @@
 import type { Money, Order, OrderLine, Parcel } from '@quaydesk/contract'
 import { orderTimeline, type Timeline, type TimelineParcel } from '../order-timeline.ts'
-import { outForDeliveryAt, parcelStatusOf } from '../parcel-status.ts'
+import { isSettled, outForDeliveryAt, parcelStatusOf } from '../parcel-status.ts'
 import type { LineRow, OrderRow, ParcelRow } from '../queries/read-orders.ts'
 
 /** An order with what hangs on it, as it is at `now`. */
@@ -101,7 +101,7 @@ function timelineParcel(row: ParcelRow): TimelineParcel {
   const status = parcelStatusOf(row.status, reports)
   const { estimateFromAt, estimateToAt } = row
   return {
-    delivered: status === 'delivered',
+    settled: isSettled(status),
     outForDeliveryAt: ms(outForDeliveryAt(status, reports)),
     estimate:
       estimateFromAt === null && estimateToAt === null
