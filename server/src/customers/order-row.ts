@@ -1,4 +1,5 @@
 import type { OrderFact, OrderLineFact } from './facts.ts'
+import { readingColumns } from './reading-columns.ts'
 import { digestOf, instant, instantOrNull, storable, storableOrNull } from './stored-values.ts'
 
 /** The longest that is kept of an order's lines; platforms allow fewer. */
@@ -38,12 +39,8 @@ export function orderRow(order: OrderFact) {
   }
   const lines = order.lines.slice(0, mostLines).map(lineRow)
   return {
-    organization_id: order.organizationId,
-    shop_id: order.shopId,
-    channel_id: order.channelId,
-    external_id: order.externalId,
+    ...readingColumns(order),
     ...content,
-    read_at: instant(order.readAt),
     digest: digestOf([content, lines]),
     lines,
   }

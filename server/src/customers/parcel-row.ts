@@ -1,4 +1,5 @@
-import type { OfChannel, ParcelFact, Reading } from './facts.ts'
+import type { ParcelFact, Reading } from './facts.ts'
+import { channelColumns, readingColumns } from './reading-columns.ts'
 import { digestOf, instant, instantOrNull, storable, storableOrNull } from './stored-values.ts'
 
 const words = 500
@@ -24,10 +25,8 @@ export function parcelRow(parcel: ParcelState) {
     platform_updated_at: instant(parcel.updatedAt),
   }
   return {
-    ...placeOf(parcel),
-    external_id: parcel.externalId,
+    ...readingColumns(parcel),
     ...content,
-    read_at: instant(parcel.readAt),
     digest: digestOf(content),
   }
 }
@@ -39,7 +38,9 @@ export function eventRows(parcels: readonly ParcelFact[]) {
       parcel.events.slice(0, mostEvents).flatMap(({ at, text }) => {
         const stored = storableOrNull(text, words)
         if (stored === null) return []
-        return [{ ...placeOf(parcel), parcel_external_id: parcel.externalId, at: instant(at), text: stored }]
+        return [
+          { ...channelColumns(parcel), parcel_external_id: parcel.externalId, at: instant(at), text: stored },
+        ]
       }),
     )
     .sort((a, b) => compare(eventKey(a), eventKey(b)))
@@ -59,7 +60,7 @@ function estimateRow(parcel: ParcelFact) {
   const { estimate } = parcel
   if (estimate === null || (estimate.fromAt === null && estimate.toAt === null)) return null
   return {
-    ...placeOf(parcel),
+    ...channelColumns(parcel),
     parcel_external_id: parcel.externalId,
     from_at: instantOrNull(estimate.fromAt),
     to_at: instantOrNull(estimate.toAt),
@@ -71,11 +72,6 @@ export type ParcelColumns = ReturnType<typeof parcelRow>
 export type EventRow = ReturnType<typeof eventRows>[number]
 export type EstimateRow = NonNullable<ReturnType<typeof estimateRow>>
 
-const placeOf = ({ organizationId, shopId, channelId }: OfChannel) => ({
-  organization_id: organizationId,
-  shop_id: shopId,
-  channel_id: channelId,
-})
 const estimateKey = (row: EstimateRow) => `${row.organization_id} ${row.channel_id} ${row.parcel_external_id}`
 const eventKey = (row: EstimateKeyed & { at: string; text: string }) =>
   `${row.organization_id} ${row.channel_id} ${row.parcel_external_id} ${row.at} ${row.text}`

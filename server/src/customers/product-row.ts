@@ -1,4 +1,5 @@
 import type { ProductFact, SkuFact } from './facts.ts'
+import { readingColumns } from './reading-columns.ts'
 import { searchText } from './search-text.ts'
 import { digestOf, instant, storable, storableOrNull } from './stored-values.ts'
 
@@ -22,12 +23,8 @@ export function productRow(fact: ProductFact) {
   }
   const skus = fact.skus.slice(0, mostSkus).map(skuRow)
   return {
-    organization_id: fact.organizationId,
-    shop_id: fact.shopId,
-    channel_id: fact.channelId,
-    external_id: fact.externalId,
+    ...readingColumns(fact),
     ...content,
-    read_at: instant(fact.readAt),
     digest: digestOf([content, skus]),
     skus,
   }

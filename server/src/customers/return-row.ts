@@ -1,4 +1,5 @@
 import type { ReturnFact } from './facts.ts'
+import { readingColumns } from './reading-columns.ts'
 import { digestOf, instant, instantOrNull, storable, storableOrNull } from './stored-values.ts'
 
 const words = 500
@@ -25,12 +26,8 @@ export function returnRow(fact: ReturnFact) {
     platform_updated_at: instant(fact.updatedAt),
   }
   return {
-    organization_id: fact.organizationId,
-    shop_id: fact.shopId,
-    channel_id: fact.channelId,
-    external_id: fact.externalId,
+    ...readingColumns(fact),
     ...content,
-    read_at: instant(fact.readAt),
     digest: digestOf(content),
   }
 }

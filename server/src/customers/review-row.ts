@@ -1,4 +1,5 @@
 import type { ReviewFact } from './facts.ts'
+import { readingColumns } from './reading-columns.ts'
 import { digestOf, instant, storable, storableOrNull } from './stored-values.ts'
 
 const titleLength = 500
@@ -16,12 +17,8 @@ export function reviewRow(fact: ReviewFact) {
     platform_updated_at: instant(fact.updatedAt),
   }
   return {
-    organization_id: fact.organizationId,
-    shop_id: fact.shopId,
-    channel_id: fact.channelId,
-    external_id: fact.externalId,
+    ...readingColumns(fact),
     ...content,
-    read_at: instant(fact.readAt),
     digest: digestOf(content),
   }
 }

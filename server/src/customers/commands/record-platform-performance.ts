@@ -2,6 +2,7 @@ import type { Tx } from '../../platform/db/index.ts'
 import type { PlatformPerformanceFact } from '../facts.ts'
 import { newestOf } from '../newest.ts'
 import { type PerformanceColumns, upsertPerformance } from '../queries/platform-performance.ts'
+import { channelColumns } from '../reading-columns.ts'
 import { instant } from '../stored-values.ts'
 
 /** Keeps the platform's own figures of a channel's days; read again, a day's latest figures stand. */
@@ -15,9 +16,7 @@ export async function recordPlatformPerformance(
 }
 
 const columnsOf = (fact: PlatformPerformanceFact): PerformanceColumns => ({
-  organization_id: fact.organizationId,
-  shop_id: fact.shopId,
-  channel_id: fact.channelId,
+  ...channelColumns(fact),
   day: fact.day,
   sessions: fact.sessions,
   response_percentage: fact.responsePercentage,
