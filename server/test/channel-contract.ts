@@ -40,6 +40,8 @@ export type ContractSubject = {
   readonly provoke: Partial<Record<Mishap, () => void>>
   /** A call of the platform, rightly signed. */
   readonly call?: WebhookRequest
+  /** Signatures of this platform don't say when they were made; what a call brings is stored once for ever instead. */
+  readonly signsNoTime?: true
 }
 
 export type ContractCheck = { readonly name: string; run(subject: ContractSubject): Promise<void> }
@@ -119,19 +121,15 @@ export const channelContract: readonly ContractCheck[] = [
   })),
   {
     name: 'takes a call with the right signature, and none with another, for other bytes or from another time',
-    run: async ({ adapter, call }) => {
+    run: async ({ adapter, call, signsNoTime }) => {
       if (adapter.webhook === undefined || call === undefined) return
       const receive = (changes: Partial<WebhookRequest>) => adapter.webhook?.({ ...call, ...changes })
       expect(receive({})?.length).toBeGreaterThan(0)
       expect(receive({})).toEqual(receive({}))
       const altered = Buffer.concat([call.rawBody, Buffer.from(' ')])
       const hour = 3_600_000
-      for (const changes of [
-        { headers: {} },
-        { rawBody: altered },
-        { now: call.now + hour },
-        { now: call.now - hour },
-      ])
+      const atOtherTimes = signsNoTime ? [] : [{ now: call.now + hour }, { now: call.now - hour }]
+      for (const changes of [{ headers: {} }, { rawBody: altered }, ...atOtherTimes])
         expect(() => receive(changes)).toThrow(Unauthenticated)
     },
   },

@@ -78,16 +78,16 @@ async function copyForOthers(bundle: string, packages: readonly string[]) {
 const bundles = new Map<string, Promise<string>>()
 
 // Node 20 runs no TypeScript. Beside the sources, so that packages are found as they are from there.
-function bundled(name: string): Promise<string> {
-  const known = bundles.get(name) ?? bundle(name)
+export function bundled(name: string, source = `./programs/${name}.ts`): Promise<string> {
+  const known = bundles.get(name) ?? bundle(name, source)
   bundles.set(name, known)
   return known
 }
 
-async function bundle(name: string): Promise<string> {
+async function bundle(name: string, source: string): Promise<string> {
   const file = fileURLToPath(new URL(`../dist/test-programs/${name}.mjs`, import.meta.url))
   const build = await rolldown({
-    input: fileURLToPath(new URL(`./programs/${name}.ts`, import.meta.url)),
+    input: fileURLToPath(new URL(source, import.meta.url)),
     platform: 'node',
     external: (id) => !id.startsWith('.') && !id.startsWith('/'),
   })
