@@ -1,5 +1,5 @@
 import { signRequest } from '../src/tiktok-shop/sign-request.ts'
-import type { TikTokShop } from '../src/tiktok-shop/start-tiktok-shop.ts'
+import type { TiktokShop } from '../src/tiktok-shop/start-tiktok-shop.ts'
 
 export type Envelope = {
   readonly status: number
@@ -20,6 +20,8 @@ export type CallOptions = {
   /** Changes the query after signing. */
   readonly tamper?: (query: URLSearchParams) => void
   readonly timestamp?: number
+  /** Leaves the body out of the signature. */
+  readonly signWithout?: boolean
 }
 
 /** An app that talks to the stand-in by its published protocol, connected to the first shop. */
@@ -62,7 +64,10 @@ export function appClient(shop: TiktokShop, accessToken: string, cipher?: string
       timestamp: String(options.timestamp ?? (await nowOf(shop.url))),
     })
     const body = options.body === undefined ? null : Buffer.from(JSON.stringify(options.body))
-    query.set('sign', signRequest(shop.app.appSecret, { path, query, body }))
+    query.set(
+      'sign',
+      signRequest(shop.app.appSecret, { path, query, body: options.signWithout ? null : body }),
+    )
     options.tamper?.(query)
     const answer = await fetch(`${shop.url}${path}?${query}`, {
       method,

@@ -2,6 +2,7 @@ import type { Received } from '../core/http.ts'
 import { findRoute } from '../core/routing.ts'
 import type { ApiRoute } from './api-call.ts'
 import { ApiProblem } from './api-problem.ts'
+import { spendSecond } from './quota.ts'
 import { checkSignature, type EmptyBodyReading } from './sign-request.ts'
 import { grantOfAccessToken, shopsOfSeller } from './store/access.ts'
 import type { App, Grant } from './store/access-model.ts'
@@ -106,6 +107,12 @@ export const checkOrder: readonly Check[] = [
       const shop = cipher === null ? own[0] : own.find((one) => one.cipher === cipher)
       if (!shop) throw new ApiProblem(101000)
       entry.shop = shop
+    },
+  },
+  {
+    name: 'rate',
+    run({ store, app, route, shop }) {
+      spendSecond(store, app?.appKey ?? '', shop?.id ?? '', `${route?.method} ${route?.path}`)
     },
   },
 ]

@@ -6,6 +6,8 @@ export type StandInSettings = {
   sellerSilenceDays: number
   /** Requests per app, shop and UTC day to the four counted customer-service calls. */
   dailyQuota: number
+  /** For each app, shop and call; the pages of 2025 say 50, those of 2026 none. 0 is no limit. */
+  requestsPerSecond: number
   accessTokenDays: number
   refreshTokenDays: number
   /** Words whose sending is refused as sensitive. */
@@ -24,6 +26,7 @@ export const defaultSettings: StandInSettings = {
   buyerSilenceHours: 6,
   sellerSilenceDays: 7,
   dailyQuota: 10_000,
+  requestsPerSecond: 50,
   accessTokenDays: 7,
   refreshTokenDays: 365,
   sensitiveWords: [],

@@ -49,6 +49,8 @@ export type Store = {
   readonly calls: CallRecord[]
   /** Counted calls by app, shop and day. */
   readonly quotaUsed: Map<string, number>
+  /** Calls of the running second by app, shop and route. */
+  readonly secondsUsed: Map<string, { readonly second: number; readonly used: number }>
   /** By shop, milliseconds. */
   readonly couponSentAt: Map<string, number>
   readonly apiFaults: ApiFault[]
@@ -85,6 +87,7 @@ export function createStore(clock: Clock, seed: number, settings: Partial<StandI
     deliveries: [],
     calls: [],
     quotaUsed: new Map(),
+    secondsUsed: new Map(),
     couponSentAt: new Map(),
     apiFaults: [],
     webhookFaults: [],
