@@ -49,3 +49,11 @@ test('a port that is taken is no obstacle', async () => {
   expect(second.url).not.toBe(first.url)
   await second.close()
 })
+
+test('the stand-in of TikTok Shop runs beside the sample shop and names its app', async () => {
+  const { url, tiktokShop } = await start(null)
+  expect(tiktokShop.url).not.toBe(url)
+  const { apps } = (await (await fetch(`${tiktokShop.url}/_play/app`)).json()) as { apps: unknown[] }
+  const { appKey, appSecret, serviceId } = tiktokShop
+  expect(apps).toMatchObject([{ appKey, appSecret, serviceId }])
+})

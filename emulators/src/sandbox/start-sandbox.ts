@@ -1,5 +1,6 @@
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http'
 import type { AddressInfo } from 'node:net'
+import { startTiktokShop } from '../tiktok-shop/start-tiktok-shop.ts'
 import { localeOf } from './locale.ts'
 import { refusalOf } from './refuse-strangers.ts'
 import { shopPage } from './shop-page.ts'
@@ -9,16 +10,43 @@ export type SandboxOptions = {
   readonly deskUrl: string
   /** A loopback address. */
   readonly host: string
-  /** Where it is taken, any free port serves. */
+  /** Of the sample shop; the stand-in of TikTok Shop has the next. Where one is taken, any free port serves. */
   readonly port: number
   /** The chat that the sample shop embeds; null until somebody has made a shop in the desk. */
   readonly channelId: () => Promise<string | null>
 }
 
-export type Sandbox = { readonly url: string; close(): Promise<void> }
+export type Sandbox = {
+  readonly url: string
+  /** The stand-in of TikTok Shop with the app that its sample seller has registered. */
+  readonly tiktokShop: {
+    readonly url: string
+    readonly appKey: string
+    readonly appSecret: string
+    readonly serviceId: string
+  }
+  close(): Promise<void>
+}
 
-/** Serves the sample shop, on an origin of its own as a seller's real shop would be. */
+/** Serves the sample shop, on an origin of its own as a seller's real shop would be, and the stand-ins of the platforms. */
 export async function startSandbox(options: SandboxOptions): Promise<Sandbox> {
+  const { host } = options
+  const tiktokShop = await startTiktokShop({ host, port: options.port === 0 ? 0 : options.port + 1 })
+  const shop = await startSampleShop(options).catch(async (error: unknown) => {
+    await tiktokShop.close()
+    throw error
+  })
+  const { appKey, appSecret, serviceId } = tiktokShop.app
+  return {
+    url: shop.url,
+    tiktokShop: { url: tiktokShop.url, appKey, appSecret, serviceId },
+    close: async () => {
+      await Promise.all([shop.close(), tiktokShop.close()])
+    },
+  }
+}
+
+async function startSampleShop(options: SandboxOptions): Promise<{ url: string; close(): Promise<void> }> {
   const server = createServer((request, response) => {
     answer(request, response, options).catch((error: unknown) => {
       process.emitWarning(error instanceof Error ? error : String(error))
