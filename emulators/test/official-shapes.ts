@@ -1,4 +1,4 @@
-import { readFileSync } from 'node:fs'
+import { readdirSync, readFileSync } from 'node:fs'
 import { createRequire } from 'node:module'
 import { dirname, join } from 'node:path'
 import { Ajv2020 } from 'ajv/dist/2020.js'
@@ -17,6 +17,11 @@ const folder = join(
   dirname(createRequire(import.meta.url).resolve('@tts-open-toolkit/cli/package.json')),
   'skills/tts-openapi-guide/references/oas/paths',
 )
+
+export const officialCategories = (): string[] =>
+  readdirSync(folder)
+    .map((file) => file.replace('.json', ''))
+    .sort()
 
 const read = new Map<string, OfficialCall[]>()
 
