@@ -2,6 +2,7 @@ import type { ChatLineRequest } from '@quaydesk/contract'
 import { Invalid } from '../../platform/errors.ts'
 import { carryVisitorFiles, type FileRef } from '../../platform/files/index.ts'
 import { findReceivedAt } from '../queries/deliveries.ts'
+import { storable } from '../storable.ts'
 import type { AuthenticVisitor } from './authenticate-visitor.ts'
 import type { ChatDeps } from './chat-deps.ts'
 import { externalIdOf, type StoredLine } from './line.ts'
@@ -46,9 +47,4 @@ async function filesOf(
     if (file === undefined) throw new Invalid('A picture of this line is not there. Send it up again.')
     return file
   })
-}
-
-/** PostgreSQL keeps neither NUL nor half a character (a lone surrogate); both come only from broken senders. */
-function storable(text: string): string {
-  return Buffer.from(text).toString().replaceAll('\0', '')
 }
