@@ -12,9 +12,11 @@ type Operation = {
 }
 export type OfficialCall = { readonly method: string; readonly path: string; readonly operation: Operation }
 
+const require = createRequire(import.meta.url)
+
 /** The OpenAPI documents inside the platform's own toolkit, by the first part of the path. */
 const folder = join(
-  dirname(createRequire(import.meta.url).resolve('@tts-open-toolkit/cli/package.json')),
+  dirname(require.resolve('@tts-open-toolkit/cli/package.json')),
   'skills/tts-openapi-guide/references/oas/paths',
 )
 

@@ -1,5 +1,5 @@
 /** `/a/{id}` as in an OpenAPI document: what it takes out of a path, or null. */
-export function matchPath(pattern: string, path: string): Readonly<Record<string, string>> | null {
+function matchPath(pattern: string, path: string): Readonly<Record<string, string>> | null {
   const wanted = pattern.split('/')
   const given = path.split('/')
   if (wanted.length !== given.length) return null

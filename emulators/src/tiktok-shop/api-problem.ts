@@ -3,7 +3,7 @@
  * what a business rule refuses comes with 200, as production clients report it. Of orders, parcels, products, returns
  * and coupons the pages give some numbers without saying which is for what, so those here are our pick.
  */
-export const problems = {
+const problems = {
   36009002: [429, 'Too many requests. Please retry later.'],
   36009003: [500, 'Internal error. Please retry later.'],
   36009004: [400, 'Invalid common parameter.'],

@@ -6,10 +6,10 @@ export type Page<T> = { readonly rows: readonly T[]; readonly next_page_token: s
 /** Real tokens hold `+`, `/` and `=`: a client that forgets to escape them must fail here as well. */
 const tokenPrefix = Buffer.from([0xfb, 0xff, 0xfe])
 
-export const writePageToken = (key: string): string =>
+const writePageToken = (key: string): string =>
   Buffer.concat([tokenPrefix, Buffer.from(key)]).toString('base64')
 
-export function readPageToken(token: string, code: ProblemCode): string {
+function readPageToken(token: string, code: ProblemCode): string {
   const bytes = Buffer.from(token, 'base64')
   if (!bytes.subarray(0, 3).equals(tokenPrefix) || bytes.toString('base64') !== token)
     throw new ApiProblem(code, 'page_token is none of ours.')

@@ -52,7 +52,7 @@ export function seedSampleShop(store: Store, seed: number): App {
   return addApp(store, 'Quaydesk sandbox', seed)
 }
 
-export function addApp(store: Store, name: string, seed: number): App {
+function addApp(store: Store, name: string, seed: number): App {
   const app: App = {
     appKey: `6${namedToken(12, 'app key', name).toLowerCase()}`,
     appSecret: namedToken(40, 'app secret', name, String(seed)).toLowerCase(),

@@ -64,7 +64,7 @@ export function endSession(
 }
 
 /** When silence ends it: after the shop's last word the buyer has hours, after the buyer's the shop has days. */
-export function silenceEndsAt(store: Store, session: ChatSession): number {
+function silenceEndsAt(store: Store, session: ChatSession): number {
   return session.lastSellerAt === null
     ? session.lastBuyerAt + store.settings.sellerSilenceDays * 24 * hour
     : session.lastSellerAt + store.settings.buyerSilenceHours * hour

@@ -9,7 +9,7 @@ function partiesOf(store: Store, conversation: Conversation) {
   return { buyer, shop }
 }
 
-export function presentParticipants(
+function presentParticipants(
   store: Store,
   conversation: Conversation,
   platformField: 'buyer_platform' | 'platform',

@@ -1,7 +1,7 @@
 import type { Store } from '../../store/store.ts'
 import type { Order } from '../../store/trade-model.ts'
 
-export const subtotalOf = (lines: readonly { readonly price: string }[]): string =>
+const subtotalOf = (lines: readonly { readonly price: string }[]): string =>
   lines.reduce((sum, line) => sum + Number(line.price), 0).toFixed(2)
 
 /** Amounts of the order as the platform splits them. */
