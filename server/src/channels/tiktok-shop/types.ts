@@ -20,7 +20,7 @@ export const MessageIndex = z
 const Sender = z.object({ im_user_id: z.string().optional(), role: z.string() })
 
 /** As a list shows it. `content` is JSON in a text. */
-export const ListedMessageShape = z.object({
+const ListedMessageShape = z.object({
   id: PlatformId,
   index: MessageIndex,
   type: z.string(),

@@ -6,7 +6,7 @@ import { isSignedWebhook } from './sign.ts'
 import { NewMessage, OfConversation, topics, WebhookEnvelope } from './types.ts'
 
 /** What the channel knows of its app and shop. */
-export const WebhookConfig = z.object({
+const WebhookConfig = z.object({
   appKey: z.string().min(1),
   appSecret: z.string().min(1),
   /** The platform's id of the shop that feeds this channel. */
