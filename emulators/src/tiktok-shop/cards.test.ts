@@ -96,3 +96,15 @@ test('a type nobody has heard of arrives as it is', async () => {
   expect(data.messages[0]).toMatchObject({ id: said.id, type: 'HOLOGRAM', content: '{"depth":3}' })
   expect(data.unsupported_msg_tips).not.toBe('')
 })
+
+test('a video of the buyer can be fetched and carries what the platform says of one', async () => {
+  const bytes = Buffer.concat([Buffer.from([0, 0, 0, 24]), Buffer.from('ftypmp42'), Buffer.alloc(40)])
+  const path = `/_play/buyers/${userId}/videos`
+  const said = await play(shop.url, 'POST', path, { base64: bytes.toString('base64'), seconds: 4 })
+  const content = JSON.parse(said.content)
+  expect(content).toMatchObject({ duration: 4, format: 'mp4', size: bytes.length, vid: expect.any(String) })
+  const fetched = await fetch(content.url)
+  expect(fetched.headers.get('content-type')).toBe('video/mp4')
+  expect(Buffer.from(await fetched.arrayBuffer())).toEqual(bytes)
+  await expect(play(shop.url, 'POST', path, { base64: 'AAAA' })).rejects.toThrow('base64 must be')
+})

@@ -110,6 +110,23 @@ test('an automatic welcome counts as the first response, vacation takes a sessio
   })
 })
 
+test('the FAQ card comes when a session begins, and a tapped question is answered at once', async () => {
+  await setShop({ faq: [{ question: 'When does it ship?', answer: 'Within two days.' }] })
+  const { conversationId } = await say({ text: 'Hi' })
+  const choose = (question: string) =>
+    play(shop.url, 'POST', `/_play/buyers/${userId}/faq-choices`, { question })
+  await choose('When does it ship?')
+  await expect(choose('Who made the sea?')).rejects.toThrow('no such question')
+  const { conversation } = await play(shop.url, 'GET', `/_play/conversations/${conversationId}`)
+  const spoken = conversation.messages.filter((one: { role: string }) => one.role !== 'SYSTEM')
+  expect(spoken.map((one: { role: string; type: string }) => [one.role, one.type])).toEqual([
+    ['BUYER', 'TEXT'],
+    ['SHOP', 'OTHER'],
+    ['BUYER', 'TEXT'],
+    ['SHOP', 'TEXT'],
+  ])
+})
+
 test('an answer after more than a day is late, and days are those of New York', async () => {
   await clock.advance(13.5 * hour)
   const { conversationId } = await say({ text: 'At half past eleven at night in New York' })

@@ -23,6 +23,11 @@ export type TiktokShopOptions = {
   /** Decides everything that is drawn by lot. */
   readonly seed?: number
   readonly settings?: Partial<StandInSettings>
+  /**
+   * Of the sample app; without it one that follows from the seed. A desk that others can reach should hand in a secret
+   * of its own, because who knows it can sign webhooks.
+   */
+  readonly appSecret?: string
   /** Where the sample app's seller returns to with the code. */
   readonly redirectUrl?: string
   /** Where the sample app gets its webhooks. */
@@ -51,7 +56,7 @@ export async function startTiktokShop(options: TiktokShopOptions): Promise<Tikto
   })
   const port = await listen(server, options.host, options.port)
   store.origin = `http://${options.host.includes(':') ? `[${options.host}]` : options.host}:${port}`
-  const app = seedSampleShop(store, options.seed ?? 1)
+  const app = seedSampleShop(store, options.seed ?? 1, options.appSecret)
   app.redirectUrl = options.redirectUrl ?? null
   app.webhookAddress = options.webhookAddress ?? null
   return {

@@ -20,7 +20,7 @@ const scopes = [
 ]
 
 /** Fills an empty store: one seller across borders with a shop in the US and one in the UK, and his registered app. */
-export function seedSampleShop(store: Store, seed: number): App {
+export function seedSampleShop(store: Store, seed: number, appSecret?: string): App {
   const seller: Seller = {
     id: namedId('seller', 'Harbor & Loom'),
     name: 'Harbor & Loom',
@@ -49,13 +49,17 @@ export function seedSampleShop(store: Store, seed: number): App {
       if (buyer.market === shop.region) seedBuyer(store, shop, products, buyer)
     seedReviews(store, shop)
   }
-  return addApp(store, 'Quaydesk sandbox', seed)
+  return addApp(
+    store,
+    'Quaydesk sandbox',
+    appSecret ?? namedToken(40, 'app secret', String(seed)).toLowerCase(),
+  )
 }
 
-function addApp(store: Store, name: string, seed: number): App {
+function addApp(store: Store, name: string, appSecret: string): App {
   const app: App = {
     appKey: `6${namedToken(12, 'app key', name).toLowerCase()}`,
-    appSecret: namedToken(40, 'app secret', name, String(seed)).toLowerCase(),
+    appSecret,
     serviceId: namedId('service', name),
     name,
     scopes: [...scopes],
@@ -83,6 +87,7 @@ export function addShop(
     canAcceptChat: true,
     vacations: [],
     welcome: null,
+    faq: [],
     robot: null,
   }
   store.shops.set(added.id, added)

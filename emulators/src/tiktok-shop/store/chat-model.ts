@@ -88,6 +88,8 @@ export type Shop = {
   vacations: Vacation[]
   /** What Seller Center says by itself when a session begins; null is switched off. */
   welcome: string | null
+  /** Questions of the FAQ card that Seller Center shows when a session begins; none is switched off. */
+  faq: { readonly question: string; readonly answer: string }[]
   /** What the platform's chatbot answers to a session's first text; null is switched off. */
   robot: string | null
 }

@@ -38,6 +38,17 @@ export function keepDrawing(
   return image
 }
 
+/** Keeps a video under a name made from its bytes; null if it is none that the platform takes. */
+export function keepVideo(store: Store, bytes: Buffer): StoredImage | null {
+  const kind =
+    bytes.toString('latin1', 4, 8) === 'ftyp' ? 'mp4' : bytes.readUInt32BE(0) === 0x1a45dfa3 ? 'webm' : null
+  if (!kind) return null
+  const name = `${createHash('sha256').update(bytes).digest('hex').slice(0, 32)}.${kind}`
+  const video = { name, mime: `video/${kind}`, width: 720, height: 1280, bytes }
+  store.images.set(name, video)
+  return video
+}
+
 export const imageUrl = (store: Store, image: Pick<StoredImage, 'name'>): string =>
   `${store.origin}/images/${image.name}`
 

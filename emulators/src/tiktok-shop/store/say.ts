@@ -52,10 +52,29 @@ export function sayAsShop(
   return addMessage(store, conversation, word)
 }
 
+/**
+ * The buyer taps a question of the FAQ card: his words, and the shop's answer at once. Like any word it begins a session.
+ * @returns the answer, or null where the shop has no such question
+ */
+export function tapFaq(store: Store, shop: Shop, buyer: Buyer, question: string): Message | null {
+  const entry = shop.faq.find((one) => one.question === question)
+  if (!entry) return null
+  const text = (content: string) => ({ type: 'TEXT', content: JSON.stringify({ content }) })
+  sayAsBuyer(store, shop, buyer, text(entry.question))
+  return sayAsShop(store, conversationOf(store, shop, buyer), { ...text(entry.answer), role: 'SHOP' })
+}
+
+/** On the platform the card is of type OTHER, with whatever text the client can't show otherwise. */
+function showFaqCard(store: Store, shop: Shop, conversation: Conversation): void {
+  const content = ['You may want to ask:', ...shop.faq.map((one) => one.question)].join('\n')
+  sayAsShop(store, conversation, { type: 'OTHER', content: JSON.stringify({ content }), role: 'SHOP' })
+}
+
 function greet(store: Store, shop: Shop, conversation: Conversation, word: BuyerWord): void {
   if (shop.canAcceptChat) joinAgent(store, conversation)
   const says = (role: 'SHOP' | 'ROBOT', content: string) =>
     sayAsShop(store, conversation, { type: 'TEXT', content: JSON.stringify({ content }), role })
   if (shop.welcome !== null) says('SHOP', shop.welcome)
+  if (shop.faq.length > 0) showFaqCard(store, shop, conversation)
   if (shop.robot !== null && word.type === 'TEXT') says('ROBOT', shop.robot)
 }

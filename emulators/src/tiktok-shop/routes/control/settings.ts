@@ -1,5 +1,12 @@
+import type { Shop } from '../../store/chat-model.ts'
 import { secondsNow } from '../../store/store.ts'
-import { BadWish, type ControlRoute, optionalNumber, optionalText } from './control-route.ts'
+import {
+  BadWish,
+  type ControlCall,
+  type ControlRoute,
+  optionalNumber,
+  optionalText,
+} from './control-route.ts'
 
 export const settingRoutes: readonly ControlRoute[] = [
   {
@@ -70,13 +77,14 @@ export const settingRoutes: readonly ControlRoute[] = [
   {
     method: 'PUT',
     path: '/_play/shops/{shopId}',
-    does: 'sets { canAcceptChat?, welcome?, robot?, vacation? } of a shop; an empty text switches off',
+    does: 'sets { canAcceptChat?, welcome?, faq?: [{ question, answer }], robot?, vacation? } of a shop; an empty text or list switches off',
     handle: (call) => {
       const shop = call.store.shops.get(call.params.shopId ?? '')
       if (!shop) throw new BadWish(`There is no shop ${call.params.shopId}.`)
       const { canAcceptChat, vacation } = call.body
       if (typeof canAcceptChat === 'boolean') shop.canAcceptChat = canAcceptChat
       if ('welcome' in call.body) shop.welcome = optionalText(call, 'welcome') || null
+      if ('faq' in call.body) shop.faq = faqOf(call)
       if ('robot' in call.body) shop.robot = optionalText(call, 'robot') || null
       const now = secondsNow(call.store)
       if (vacation === true) shop.vacations.push({ from: now, until: Number.MAX_SAFE_INTEGER })
@@ -86,3 +94,13 @@ export const settingRoutes: readonly ControlRoute[] = [
     },
   },
 ]
+
+function faqOf({ body }: ControlCall): Shop['faq'] {
+  const { faq } = body
+  if (!Array.isArray(faq)) throw new BadWish('faq must be a list.')
+  return faq.map((one: unknown) => {
+    if (typeof one !== 'object' || one === null || !('question' in one) || !('answer' in one))
+      throw new BadWish('Each entry of faq must have question and answer.')
+    return { question: String(one.question), answer: String(one.answer) }
+  })
+}

@@ -1,0 +1,112 @@
+import { createHash } from 'node:crypto'
+import { figuresOf } from '../busy-day/figures.ts'
+import type { Buyer, Shop } from '../store/chat-model.ts'
+import type { Store } from '../store/store.ts'
+import { samplePicturesOf, stickersOf } from './drawings.ts'
+import type { BuyerLine, FaultLine, PhoneState, PlayedBuyer } from './phone-state.ts'
+import { isNotice, latestText, presentChat, seenByBuyer } from './present-chat.ts'
+import { presentOrders, presentProducts } from './present-orders.ts'
+
+const mostBuyers = 60
+
+/** All that the page shows for a shop and the buyer who is played. */
+export function presentPhone(store: Store, shop: Shop, buyer: Buyer | null): PhoneState {
+  const state = {
+    shops: [...store.shops.values()].map(({ id, name, avatar, currency }) => ({
+      id,
+      name,
+      avatar,
+      currency,
+    })),
+    shop: {
+      id: shop.id,
+      welcome: shop.welcome,
+      robot: shop.robot,
+      canAcceptChat: shop.canAcceptChat,
+    },
+    buyers: presentBuyers(store, shop, buyer),
+    buyer: buyer && presentPlayed(store, shop, buyer),
+    products: presentProducts(store, shop.id),
+    stickers: stickersOf(store),
+    pictures: samplePicturesOf(store),
+    faults: presentFaults(store),
+    webhooks: presentWebhooks(store, shop),
+    busyDay: figuresOf(store),
+  }
+  return { tag: createHash('sha256').update(JSON.stringify(state)).digest('hex').slice(0, 16), ...state }
+}
+
+/** Those who are in talk first, then those with orders here, newest first. */
+function presentBuyers(store: Store, shop: Shop, played: Buyer | null): BuyerLine[] {
+  const conversations = store.conversationsOfShop.get(shop.id) ?? []
+  const orders = [...store.orders.values()].filter((order) => order.shopId === shop.id)
+  const known = new Set([
+    ...(played ? [played.userId] : []),
+    ...conversations
+      .toSorted((one, other) => latestAt(other.messages) - latestAt(one.messages))
+      .map((one) => one.buyerUserId),
+    ...orders.toReversed().map((order) => order.buyerUserId),
+  ])
+  const byBuyer = new Map(conversations.map((one) => [one.buyerUserId, one]))
+  return [...known].slice(0, mostBuyers).flatMap((userId) => {
+    const buyer = store.buyers.get(userId)
+    if (!buyer) return []
+    const words = (byBuyer.get(userId)?.messages ?? []).filter((one) => seenByBuyer(one) && !isNotice(one))
+    const latest = words.at(-1)
+    return [
+      {
+        userId,
+        nickname: buyer.nickname,
+        avatar: buyer.avatar,
+        latest: latest ? latestText(latest).slice(0, 80) : '',
+        latestAt: latest?.createdAt ?? null,
+        latestByShop: latest !== undefined && latest.role !== 'BUYER',
+        heard: words.filter((one) => one.role !== 'BUYER').length,
+      },
+    ]
+  })
+}
+
+const latestAt = (messages: readonly { readonly createdAt: number }[]) => messages.at(-1)?.createdAt ?? 0
+
+function presentPlayed(store: Store, shop: Shop, buyer: Buyer): PlayedBuyer {
+  const conversation = store.conversationsOfShop.get(shop.id)?.find((one) => one.buyerUserId === buyer.userId)
+  const session = conversation && store.sessions.get(conversation.id)?.at(-1)
+  return {
+    userId: buyer.userId,
+    nickname: buyer.nickname,
+    conversationId: conversation?.id ?? null,
+    chat: conversation ? presentChat(store, conversation) : [],
+    ratingAsked: session !== undefined && session.endedAt !== null && session.rating === null,
+    sessionOpen: session !== undefined && session.endedAt === null,
+    orders: presentOrders(store, shop.id, buyer.userId),
+  }
+}
+
+const presentFaults = (store: Store): FaultLine[] => [
+  ...store.webhookFaults.map(({ kind, remaining }) => ({
+    of: 'webhooks' as const,
+    kind,
+    code: null,
+    status: null,
+    remaining,
+  })),
+  ...store.apiFaults.map(({ kind, code, status, remaining }) => ({
+    of: 'api' as const,
+    kind,
+    code,
+    status,
+    remaining,
+  })),
+]
+
+function presentWebhooks(store: Store, shop: Shop): PhoneState['webhooks'] {
+  const sent = store.deliveries.filter((one) => one.shopId === shop.id)
+  return {
+    sent: sent.length,
+    delivered: sent.filter((one) => one.outcome === 'delivered').length,
+    connected: [...store.grants.values()].some(
+      (grant) => grant.sellerId === shop.sellerId && grant.revokedAt === null,
+    ),
+  }
+}
