@@ -5,5 +5,7 @@ export const tiktokShopLimits: ChannelLimits = {
   textLength: 2_000,
   filesPerMessage: 1,
   takes: 'images',
+  textWithFiles: false,
+  cards: ['product-card', 'order-card', 'logistics-card', 'coupon-card', 'return-card'],
   goodbye: true,
 }

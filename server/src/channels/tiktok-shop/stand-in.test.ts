@@ -140,6 +140,26 @@ test('the same words sent before are no receipt for these', async () => {
   })
 })
 
+test('of the same words in the platform’s own tool only the first since it was queued can be it', async () => {
+  const shop = await connectedShop()
+  const { conversationId } = await buyerWrites(shop)
+  const inSellerCenter = () =>
+    shop.play<{ id: string }>('POST', `/_play/conversations/${conversationId}/shop-messages`, {
+      text: 'It runs true to size.',
+    })
+  await inSellerCenter()
+  await shop.clock.advance(120_000)
+  const message = outbound(shop, conversationId)
+  await shop.clock.advance(30_000)
+  expect(await shop.adapter.reconcile?.(message, quiet)).toEqual({ outcome: 'absent' })
+  const first = await inSellerCenter()
+  await inSellerCenter()
+  expect(await shop.adapter.reconcile?.(message, quiet)).toMatchObject({
+    outcome: 'accepted',
+    receipt: { externalId: first.id },
+  })
+})
+
 test('a token that ran out is renewed in the middle of a send, which goes out once', async () => {
   const shop = await connectedShop()
   const { conversationId } = await buyerWrites(shop)
