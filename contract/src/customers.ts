@@ -241,6 +241,8 @@ export const Identity = z.strictObject({
   displayName: z.string(),
   avatarUrl: z.string().nullable(),
   externalId: z.string(),
+  /** The platform has not told yet whom it belongs to, so that his name and orders are not known either. */
+  awaited: z.boolean(),
 })
 export type Identity = z.infer<typeof Identity>
 

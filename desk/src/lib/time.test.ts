@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { clockTime, coarseDuration, relativeTime, weekdayName } from './time.ts'
+import { clockTime, coarseDuration, relativeTime, shortDay, weekdayName } from './time.ts'
 
 const minute = 60_000
 const hour = 60 * minute
@@ -39,4 +39,9 @@ test('the time of day can be that of the shop', () => {
 
 test('a week begins with Monday', () => {
   expect([weekdayName(1, 'en'), weekdayName(7, 'zh-CN')]).toEqual(['Monday', '星期日'])
+})
+
+test('a day that has little room is a day all the same', () => {
+  const day = new Date(2026, 10, 6)
+  expect([shortDay(day, 'en'), shortDay(day, 'zh-CN')]).toEqual(['6 Nov', '11/6'])
 })

@@ -62,6 +62,10 @@ export function dayLabel(at: Date | string, now: number, locale: DeskLocale): st
   return format(locale, { day: 'numeric', month: 'short', ...year }).format(then)
 }
 
+/** The day where room is short, as under the steps of a parcel: "16 Nov", "11/16". */
+export const shortDay = (at: Date | string, locale: DeskLocale): string =>
+  format(locale, { day: 'numeric', month: locale === 'en' ? 'short' : 'numeric' }).format(new Date(at))
+
 /** Day, weekday: what stands between the days of a thread. */
 export const dayMark = (at: Date | string, locale: DeskLocale, timeZone?: string): string =>
   format(locale, { day: 'numeric', month: 'long', weekday: 'short', ...(timeZone && { timeZone }) }).format(

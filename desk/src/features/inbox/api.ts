@@ -6,6 +6,7 @@ import {
   type Draft,
   MessageEntry,
   NoteEntry,
+  OrderPage,
   type ReplyRequest,
   SavedView,
   StoredFile,
@@ -37,6 +38,8 @@ export const inboxApi = {
   thread: (id: string, cursor: string | null, limit: number, signal: Signal) =>
     api.get(`${at(id)}/thread`, ThreadPage, { query: { cursor, limit }, signal }),
   customer: (id: string, signal: Signal) => api.get(`/api/customers/${id}`, Customer, { signal }),
+  customerOrders: (id: string, cursor: string | null, signal: Signal) =>
+    api.get(`/api/customers/${id}/orders`, OrderPage, { query: { cursor }, signal }),
 
   reply: (id: string, reply: ReplyRequest) => api.post(`${at(id)}/messages`, MessageEntry, reply),
   note: (id: string, clientId: string, text: string) =>

@@ -23,9 +23,11 @@ export const listIdentities = statement(
     displayName: string
     avatarUrl: string | null
     externalId: string
+    awaited: boolean
   }>`
     select i.id, i.channel_id as "channelId", ch.kind as "channelKind", i.display_name as "displayName",
-           i.avatar_url as "avatarUrl", i.external_id as "externalId"
+           i.avatar_url as "avatarUrl", i.external_id as "externalId",
+           ch.kind <> 'web-chat' and i.buyer_external_id is null as awaited
       from identities i
       join channels ch on ch.organization_id = i.organization_id and ch.id = i.channel_id
      where i.organization_id = ${p.organizationId} and i.customer_id = ${p.id}

@@ -13,10 +13,10 @@ export function Identities({ customer, summary }: Props) {
         {t('customer.identities')} <span>{customer.identities.length}</span>
       </h3>
       <ul>
-        {customer.identities.map(({ id, channelId, channelKind, displayName, externalId }) => (
+        {customer.identities.map(({ id, channelId, channelKind, displayName, externalId, awaited }) => (
           <li key={id} className={styles.line}>
             <ChannelMark kind={channelKind} label="" />
-            <span className={styles.words} title={externalId}>
+            <span className={styles.words} title={awaited ? t('customer.awaited') : externalId}>
               {customerNameIn(t, displayName)}
             </span>
             {channelId === summary.channelId && <span className={styles.end}>{t('customer.here')}</span>}
