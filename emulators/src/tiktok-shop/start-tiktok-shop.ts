@@ -2,6 +2,7 @@ import { createServer, type IncomingMessage, type ServerResponse } from 'node:ht
 import type { AddressInfo } from 'node:net'
 import { createPlayClock, type PlayClock } from '../core/clock.ts'
 import { BodyTooLarge, json, type Received, receive, reply, text } from '../core/http.ts'
+import { namedToken } from '../core/identifiers.ts'
 import { refusalOf } from '../sandbox/refuse-strangers.ts'
 import { answerApi } from './answer-api.ts'
 import { answerControl } from './answer-control.ts'
@@ -10,6 +11,7 @@ import { answerAuthorize } from './routes/authorize-page.ts'
 import { answerTokens } from './routes/tokens.ts'
 import { seedSampleShop } from './seed/seed-sample-shop.ts'
 import type { StandInSettings } from './settings.ts'
+import { keepState, loadState, readState } from './state-file.ts'
 import type { App } from './store/access-model.ts'
 import { createStore, type Store } from './store/store.ts'
 
@@ -28,6 +30,8 @@ export type TiktokShopOptions = {
    * of its own, because who knows it can sign webhooks.
    */
   readonly appSecret?: string
+  /** Where everything is kept over a restart; without it everything is forgotten. */
+  readonly stateFile?: string
   /** Where the sample app's seller returns to with the code. */
   readonly redirectUrl?: string
   /** Where the sample app gets its webhooks. */
@@ -44,7 +48,7 @@ export type TiktokShop = {
 
 const largestBodyBytes = 12 * 1024 * 1024
 
-/** Starts the stand-in with its sample shop, in memory. */
+/** Starts the stand-in with its sample shop, or with what was kept of it. */
 export async function startTiktokShop(options: TiktokShopOptions): Promise<TiktokShop> {
   const clock = options.clock ?? createPlayClock()
   const store = createStore(clock, options.seed ?? 1, options.settings)
@@ -56,19 +60,31 @@ export async function startTiktokShop(options: TiktokShopOptions): Promise<Tikto
   })
   const port = await listen(server, options.host, options.port)
   store.origin = `http://${options.host.includes(':') ? `[${options.host}]` : options.host}:${port}`
-  const app = seedSampleShop(store, options.seed ?? 1, options.appSecret)
-  app.redirectUrl = options.redirectUrl ?? null
-  app.webhookAddress = options.webhookAddress ?? null
+  const app = fill(store, options)
+  app.redirectUrl = options.redirectUrl ?? app.redirectUrl
+  app.webhookAddress = options.webhookAddress ?? app.webhookAddress
+  const keeper = options.stateFile === undefined ? null : keepState(store, options.stateFile)
   return {
     url: store.origin,
     app,
     close: () =>
       new Promise((resolve) => {
         clock.stop()
+        keeper?.stop()
         server.close(() => resolve())
         server.closeAllConnections()
       }),
   }
+}
+
+function fill(store: Store, { stateFile, appSecret, seed = 1 }: TiktokShopOptions): App {
+  const kept = stateFile === undefined ? null : readState(stateFile)
+  const app = seedSampleShop(store, {
+    appSecret: appSecret ?? namedToken(40, 'app secret', String(seed)).toLowerCase(),
+    withPast: kept === null,
+  })
+  if (kept) loadState(store, kept)
+  return app
 }
 
 async function answer(
@@ -84,6 +100,7 @@ async function answer(
     throw error
   })
   if (!received) return reply(response, json(413, { code: 36009021, message: 'The body is too large.' }))
+  if (received.method !== 'GET') store.changes += 1
   if (received.path.startsWith('/_play')) return reply(response, await answerControl(store, clock, received))
   const page =
     answerTokens(store, received) ?? answerAuthorize(store, received) ?? answerImage(store, received)

@@ -19,8 +19,14 @@ const scopes = [
   'seller.product.basic',
 ]
 
+export type SampleSeed = {
+  readonly appSecret: string
+  /** With buyers and what they have ordered; without where that was kept from before. */
+  readonly withPast: boolean
+}
+
 /** Fills an empty store: one seller across borders with a shop in the US and one in the UK, and his registered app. */
-export function seedSampleShop(store: Store, seed: number, appSecret?: string): App {
+export function seedSampleShop(store: Store, { appSecret, withPast }: SampleSeed): App {
   const seller: Seller = {
     id: namedId('seller', 'Harbor & Loom'),
     name: 'Harbor & Loom',
@@ -45,15 +51,12 @@ export function seedSampleShop(store: Store, seed: number, appSecret?: string): 
   for (const shop of shops) {
     const products = seedProducts(store, shop)
     seedCoupons(store, shop)
+    if (!withPast) continue
     for (const buyer of sampleBuyers)
       if (buyer.market === shop.region) seedBuyer(store, shop, products, buyer)
     seedReviews(store, shop)
   }
-  return addApp(
-    store,
-    'Quaydesk sandbox',
-    appSecret ?? namedToken(40, 'app secret', String(seed)).toLowerCase(),
-  )
+  return addApp(store, 'Quaydesk sandbox', appSecret)
 }
 
 function addApp(store: Store, name: string, appSecret: string): App {

@@ -20,7 +20,8 @@ export function addBuyer(store: Store, nickname: string): Buyer {
   return buyer
 }
 
-function drawFace(store: Store, nickname: string): string {
+/** Drawn from the nickname; the answer is its address. */
+export function drawFace(store: Store, nickname: string): string {
   const shade = Number(BigInt(namedId('face', nickname)) % 360n)
   const part = (turn: number) => Math.round(165 + 60 * Math.cos(((shade + turn) * Math.PI) / 180))
   const ground = [part(0), part(120), part(240)] as const

@@ -8,7 +8,7 @@ export function keepImage(store: Store, bytes: Buffer): StoredImage | null {
   const size = imageSize(bytes)
   if (!size) return null
   const name = `${createHash('sha256').update(bytes).digest('hex').slice(0, 32)}.${size.mime.slice(6)}`
-  const image = { name, ...size, bytes }
+  const image = { name, ...size, isDrawn: false, bytes }
   store.images.set(name, image)
   return image
 }
@@ -29,6 +29,7 @@ export function keepDrawing(
     name,
     mime: 'image/png',
     ...size,
+    isDrawn: true,
     get bytes() {
       drawn ??= draw()
       return drawn
@@ -44,7 +45,7 @@ export function keepVideo(store: Store, bytes: Buffer): StoredImage | null {
     bytes.toString('latin1', 4, 8) === 'ftyp' ? 'mp4' : bytes.readUInt32BE(0) === 0x1a45dfa3 ? 'webm' : null
   if (!kind) return null
   const name = `${createHash('sha256').update(bytes).digest('hex').slice(0, 32)}.${kind}`
-  const video = { name, mime: `video/${kind}`, width: 720, height: 1280, bytes }
+  const video = { name, mime: `video/${kind}`, width: 720, height: 1280, isDrawn: false, bytes }
   store.images.set(name, video)
   return video
 }

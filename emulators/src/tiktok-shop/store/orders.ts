@@ -57,7 +57,13 @@ export function placeOrder(store: Store, wanted: NewOrder, now = secondsNow(stor
 export function payOrder(store: Store, order: Order, now = secondsNow(store)): void {
   order.paidAt = now
   setStatus(store, order, 'ON_HOLD', now)
-  store.clock.at((now + hour) * 1000, () => releaseOrder(store, order))
+  awaitRelease(store, order)
+}
+
+/** Waits for the end of an order's hold. */
+export function awaitRelease(store: Store, order: Order): void {
+  if (order.status !== 'ON_HOLD' || order.paidAt === null) return
+  store.clock.at((order.paidAt + hour) * 1000, () => releaseOrder(store, order))
 }
 
 export function releaseOrder(store: Store, order: Order, now = secondsNow(store)): void {

@@ -53,13 +53,18 @@ export function deliverParcel(store: Store, parcel: Parcel, now = secondsNow(sto
   if (!everyParcel(store, order, ['COMPLETED'])) return
   order.deliveredAt = now
   setStatus(store, order, 'DELIVERED', now)
-  store.clock.at((now + daysUntilComplete * 86_400) * 1000, () => {
+  awaitCompletion(store, order)
+}
+
+const daysUntilComplete = 30
+
+/** A delivered order is complete when nothing can be sent back any more. */
+export function awaitCompletion(store: Store, order: Order): void {
+  if (order.status !== 'DELIVERED' || order.deliveredAt === null) return
+  store.clock.at((order.deliveredAt + daysUntilComplete * 86_400) * 1000, () => {
     if (order.status === 'DELIVERED') completeOrder(store, order)
   })
 }
-
-/** A delivered order is complete when nothing can be sent back any more. */
-const daysUntilComplete = 30
 
 export const parcelsOf = (store: Store, order: Order): Parcel[] =>
   [...store.parcels.values()].filter((parcel) => parcel.orderId === order.id)

@@ -32,6 +32,8 @@ export type StoredImage = {
   readonly mime: string
   readonly width: number
   readonly height: number
+  /** Made here from a name, so it needn't be kept over a restart. */
+  readonly isDrawn: boolean
   readonly bytes: Buffer
 }
 

@@ -16,6 +16,8 @@ export type Store = {
   /** Own address, known once it listens; pictures are served there. */
   origin: string
   readonly newId: () => string
+  /** Calls that may have changed something. */
+  changes: number
 
   readonly apps: Map<string, App>
   readonly sellers: Map<string, Seller>
@@ -64,6 +66,7 @@ export function createStore(clock: Clock, seed: number, settings: Partial<StandI
     settings: { ...defaultSettings, ...settings },
     origin: '',
     newId: createIdentifiers(clock.now),
+    changes: 0,
     apps: new Map(),
     sellers: new Map(),
     shops: new Map(),
