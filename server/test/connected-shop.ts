@@ -1,4 +1,5 @@
 import type { Grant } from '../src/channels/authorizations/authorizer.ts'
+import type { OutboundMessage } from '../src/channels/contract.ts'
 import { createTiktokShopAuthorizer } from '../src/channels/tiktok-shop/authorizer.ts'
 import { createTiktokShopClient } from '../src/channels/tiktok-shop/client.ts'
 import { createTiktokShopAccounts } from '../src/channels/tiktok-shop/connected-accounts.ts'
@@ -65,6 +66,24 @@ export async function connectedShop(more: Partial<TiktokShopDeps> = {}) {
     adapter: createTiktokShop(deps),
   }
 }
+
+/** An answer of ours in a conversation, as the core hands it over. */
+export const answerIn = (
+  threadKey: string,
+  queuedAt: number,
+  content: Partial<OutboundMessage['content']> = {},
+): OutboundMessage => ({
+  ...source,
+  conversationId: 'v',
+  identityId: 'i',
+  correspondentId: threadKey,
+  threadKey,
+  messageId: 'm',
+  authorKind: 'agent',
+  authorName: 'Olive',
+  queuedAt,
+  content: { kind: 'text', text: '', files: [], ...content },
+})
 
 /** Presses the button of the seller's page, and returns the code that comes back. */
 async function sellersYes(link: string): Promise<string> {

@@ -28,7 +28,7 @@ const bodyOf = async (request: IncomingMessage) => Buffer.concat(await request.t
 /** Something on the other end of the wire. */
 async function platform(respond: Respond) {
   const seen: Seen[] = []
-  const server = createServer(async (request, response) => {
+  const handle = async (request: IncomingMessage, response: ServerResponse) => {
     const url = new URL(request.url ?? '', 'http://platform')
     const one = {
       method: request.method ?? '',
@@ -40,6 +40,9 @@ async function platform(respond: Respond) {
     }
     seen.push(one)
     respond(response, one, seen.length)
+  }
+  const server = createServer((request, response) => {
+    handle(request, response).catch(() => response.destroy())
   })
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve))
   closers.push(async () => {

@@ -1,4 +1,4 @@
-import type { ContactFacts, ContactWindow } from '../contract.ts'
+import type { ContactFacts, ContactWindow } from '../../inbox/index.ts'
 
 const dayMs = 86_400_000
 /** Guide "Customer service": a chat within 30 days, an order within 60, or any return or refund ever. */

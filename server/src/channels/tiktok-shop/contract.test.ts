@@ -1,7 +1,7 @@
 import { createHmac } from 'node:crypto'
 import { describe, test } from 'vitest'
 import { type ContractSubject, channelContract, type Mishap } from '../../../test/channel-contract.ts'
-import { connectedShop, quiet, source } from '../../../test/connected-shop.ts'
+import { answerIn, connectedShop, quiet, source } from '../../../test/connected-shop.ts'
 import { newMessage } from './fixtures/messages.ts'
 import { FoundMessage } from './types.ts'
 
@@ -41,18 +41,7 @@ async function tiktokShop(): Promise<ContractSubject> {
     },
     message: { externalId: 'd', index: 1, receivedAt: clock.now(), body },
     nonsense: { externalId: 'd', index: 1, receivedAt: clock.now(), body: { ...body, data: 'nonsense' } },
-    outbound: {
-      ...source,
-      conversationId: 'v',
-      identityId: 'i',
-      correspondentId: threadKey,
-      threadKey,
-      messageId: 'm',
-      authorKind: 'agent',
-      authorName: 'Olive',
-      queuedAt: clock.now(),
-      content: { kind: 'text', text: 'On its way.', files: [] },
-    },
+    outbound: answerIn(threadKey, clock.now(), { text: 'On its way.' }),
     shown: async () => {
       const listed = await adapter.listMessages?.({ ...source, threadKey, page: '' }, quiet)
       return (listed?.items ?? []).flatMap(({ delivery }) => {

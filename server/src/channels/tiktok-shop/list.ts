@@ -10,7 +10,8 @@ import { MessageIndex, SecondsAsMs } from './types.ts'
 const threadsPerPage = '20'
 const messagesPerPage = '10'
 
-const Participant = z.object({
+/** Somebody in a conversation: the buyer, the shop or who serves. */
+export const Participant = z.object({
   role: z.string(),
   user_id: z.string().nullish(),
   nickname: z.string().nullish(),

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest'
-import { connectedShop, quiet, source } from '../../../test/connected-shop.ts'
+import { answerIn, connectedShop, quiet, source } from '../../../test/connected-shop.ts'
 import { pngOf } from '../../../test/images.ts'
-import type { Content, OutboundMessage } from '../contract.ts'
+import type { Content } from '../contract.ts'
 
 const bytes = pngOf(4, 3)
 const file = { id: 'f', name: 'size table.png', mime: 'image/png', bytes: bytes.length, width: 4, height: 3 }
@@ -22,18 +22,7 @@ async function chat() {
   const { products } = await play<{ products: Product[] }>('GET', '/_play/state')
   const product = products.find((one) => one.shopId === shopId)
   if (product === undefined) throw new Error('The sample shop sells nothing.')
-  const message = (content: Partial<Content>): OutboundMessage => ({
-    ...source,
-    conversationId: 'v',
-    identityId: 'i',
-    correspondentId: conversationId,
-    threadKey: conversationId,
-    messageId: 'm',
-    authorKind: 'agent',
-    authorName: 'Olive',
-    queuedAt: shop.clock.now(),
-    content: { kind: 'text', text: '', files: [], ...content },
-  })
+  const message = (content: Partial<Content>) => answerIn(conversationId, shop.clock.now(), content)
   const send = async (content: Partial<Content>) => shop.adapter.send?.(message(content), quiet)
   const last = async () => {
     const listed = await shop.adapter.listMessages?.(

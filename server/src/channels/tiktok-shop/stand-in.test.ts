@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
-import { connectedShop, quiet, source } from '../../../test/connected-shop.ts'
-import type { InboundItem, ListedMessage, ListedPage, OutboundMessage } from '../contract.ts'
+import { answerIn, connectedShop, quiet, source } from '../../../test/connected-shop.ts'
+import type { InboundItem, ListedMessage, ListedPage } from '../contract.ts'
 import { listMessages } from './list.ts'
 
 type OfThread = typeof source & { threadKey: string; page: string }
@@ -16,22 +16,8 @@ async function buyerWrites({ play, shop }: Shop, text = 'Does it run small?', ni
   return { userId, ...said }
 }
 
-const outbound = (
-  { clock }: Shop,
-  threadKey: string,
-  content: Partial<OutboundMessage['content']> = {},
-): OutboundMessage => ({
-  ...source,
-  conversationId: 'v',
-  identityId: 'i',
-  correspondentId: threadKey,
-  threadKey,
-  messageId: 'm',
-  authorKind: 'agent',
-  authorName: 'Olive',
-  queuedAt: clock.now(),
-  content: { kind: 'text', text: 'It runs true to size.', files: [], ...content },
-})
+const outbound = ({ clock }: Shop, threadKey: string, text = 'It runs true to size.') =>
+  answerIn(threadKey, clock.now(), { text })
 
 const messagesOf = (items: readonly InboundItem[]) => items.filter((item) => item.kind === 'message')
 
@@ -117,7 +103,7 @@ test('a message that was cut off after it was taken is found again, and one that
   })
   await expect(shop.adapter.send?.(message, quiet)).rejects.toMatchObject({ name: 'Unconfirmed' })
   expect(await shop.adapter.reconcile?.(message, quiet)).toMatchObject({ outcome: 'accepted' })
-  const other = outbound(shop, conversationId, { text: 'Something else.' })
+  const other = outbound(shop, conversationId, 'Something else.')
   expect(await shop.adapter.reconcile?.(other, quiet)).toEqual({ outcome: 'unsure' })
   await shop.clock.advance(30_000)
   expect(await shop.adapter.reconcile?.(other, quiet)).toEqual({ outcome: 'absent' })

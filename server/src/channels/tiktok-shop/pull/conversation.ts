@@ -1,21 +1,10 @@
 import { z } from 'zod'
 import { endpoints } from '../endpoints.ts'
-import { buyerAmong } from '../list.ts'
+import { buyerAmong, Participant } from '../list.ts'
 import type { Puller } from './asked.ts'
 
 const Conversation = z.object({
-  conversation: z.object({
-    participants: z
-      .array(
-        z.object({
-          role: z.string(),
-          user_id: z.string().nullish(),
-          nickname: z.string().nullish(),
-          avatar: z.string().nullish(),
-        }),
-      )
-      .nullish(),
-  }),
+  conversation: z.object({ participants: z.array(Participant).nullish() }),
 })
 
 /** Who the buyer is, which no message says; his orders come next. */
