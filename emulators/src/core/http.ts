@@ -21,11 +21,12 @@ export class BodyTooLarge extends Error {}
 export async function receive(request: IncomingMessage, limitBytes: number): Promise<Received> {
   const chunks: Buffer[] = []
   let size = 0
+  // Read to its end even so: who is still sending would see the line cut instead of the answer.
   for await (const chunk of request as AsyncIterable<Buffer>) {
     size += chunk.length
-    if (size > limitBytes) throw new BodyTooLarge(`The body is longer than ${limitBytes} bytes.`)
-    chunks.push(chunk)
+    if (size <= limitBytes) chunks.push(chunk)
   }
+  if (size > limitBytes) throw new BodyTooLarge(`The body is longer than ${limitBytes} bytes.`)
   const url = new URL(request.url ?? '/', 'http://stand-in')
   return {
     method: request.method ?? 'GET',

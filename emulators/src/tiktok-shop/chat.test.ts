@@ -83,6 +83,19 @@ test('a picture is uploaded first, then sent by its address', async () => {
   expect((await fetch(data.url)).headers.get('content-type')).toBe('image/png')
 })
 
+test('a picture of more than 10 MB, none at all and a drawing in XML are refused', async () => {
+  const upload = async (bytes: Buffer, name = 'data') => {
+    const form = new FormData()
+    form.set(name, new Blob([new Uint8Array(bytes)]), 'it.png')
+    return (await app.client.call('POST', '/customer_service/202309/images/upload', { form })).code
+  }
+  const png = drawPng(6, 4, () => [1, 2, 3])
+  expect(await upload(Buffer.concat([png, Buffer.alloc(10 * 1024 * 1024)]))).toBe(36009021)
+  expect(await upload(Buffer.concat([png, Buffer.alloc(14 * 1024 * 1024)]))).toBe(36009021)
+  expect(await upload(png, 'picture')).toBe(45101008)
+  expect(await upload(Buffer.from('<svg xmlns="http://www.w3.org/2000/svg"></svg>'))).toBe(36009022)
+})
+
 test('more than 2,000 characters, an unknown conversation and a type that is only received are refused', async () => {
   const { conversationId } = await write('Hi')
   expect((await send(conversationId, 'TEXT', { content: 'x'.repeat(2_001) })).code).toBe(45101001)

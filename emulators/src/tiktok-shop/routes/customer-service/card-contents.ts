@@ -1,7 +1,7 @@
 import type { Conversation, Message } from '../../store/chat-model.ts'
-import { imageUrl } from '../../store/images.ts'
 import type { Store } from '../../store/store.ts'
 import type { Order, OrderLine, Parcel } from '../../store/trade-model.ts'
+import { productPicture } from '../orders/present-line.ts'
 
 /** The field `data` of a card, a JSON text; nothing for other messages and for cards of things that are gone. */
 export function cardContents(
@@ -26,11 +26,6 @@ export function cardContents(
   return found ? { data: JSON.stringify(found) } : {}
 }
 
-function pictureOf(store: Store, productId: string): string {
-  const name = store.products.get(productId)?.images[0]
-  return name === undefined ? '' : imageUrl(store, { name })
-}
-
 function productCard(store: Store, productId: string) {
   const product = store.products.get(productId)
   if (!product) return undefined
@@ -39,7 +34,7 @@ function productCard(store: Store, productId: string) {
   return {
     product_id: product.id,
     product_name: product.title,
-    product_image: pictureOf(store, product.id),
+    product_image: productPicture(store, product.id),
     product_lowest_price: prices[0] ?? '',
     product_highest_price: prices.at(-1) ?? '',
     sold_quantity: sold.filter((line) => line.productId === product.id).length,
@@ -50,7 +45,7 @@ function productCard(store: Store, productId: string) {
 function lineFacts(store: Store, order: Order, line: OrderLine) {
   return {
     product_name: store.products.get(line.productId)?.title ?? '',
-    product_image: pictureOf(store, line.productId),
+    product_image: productPicture(store, line.productId),
     paid_price: line.price,
     quantity: order.lines.filter((one) => one.skuId === line.skuId).length,
   }
