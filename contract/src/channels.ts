@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { ChannelKind } from './inbox.ts'
+import { ChannelKind } from './channel-kind.ts'
 import { Id, Instant } from './shapes.ts'
 
 /** Platforms keep sellers of the US apart from all others: row, the rest of the world. */

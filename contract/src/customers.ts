@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { ChannelKind } from './inbox.ts'
+import { ChannelKind } from './channel-kind.ts'
 import { Cursor, Id, Instant, Language, page } from './shapes.ts'
 
 /** A decimal number as a text, so that no cent is lost on the way; the currency as in ISO 4217. */

@@ -1,10 +1,8 @@
 import { z } from 'zod'
 import { MemberRef } from './accounts.ts'
+import { Card, CardKind, CardToSend, ShownCard } from './cards.ts'
+import { ChannelKind } from './channel-kind.ts'
 import { Cursor, Id, Instant, Language, page } from './shapes.ts'
-
-export const channelKinds = ['web-chat', 'tiktok-shop'] as const
-export const ChannelKind = z.enum(channelKinds)
-export type ChannelKind = z.infer<typeof ChannelKind>
 
 export const ChannelHealth = z.strictObject({
   state: z.enum(['healthy', 'quiet', 'failing', 'disabled']),
@@ -85,18 +83,6 @@ export const StoredFile = z.strictObject({
   url: z.string(),
 })
 export type StoredFile = z.infer<typeof StoredFile>
-
-/** What a card shows, in the platform's ids: of a product, an order (with its parcel or one of its pieces), a coupon. */
-export const Card = z.union([
-  z.strictObject({ productId: z.string().min(1).max(100) }),
-  z.strictObject({
-    orderId: z.string().min(1).max(100),
-    packageId: z.string().min(1).max(100).optional(),
-    skuId: z.string().min(1).max(100).optional(),
-  }),
-  z.strictObject({ couponId: z.string().min(1).max(100) }),
-])
-export type Card = z.infer<typeof Card>
 
 export const Tag = z.strictObject({ id: Id, name: z.string() })
 export type Tag = z.infer<typeof Tag>
@@ -208,9 +194,13 @@ export const MessageEntry = z.strictObject({
   purpose: z.string(),
   text: z.string(),
   files: z.array(StoredFile),
-  /** Files that are still being fetched from the platform. */
-  awaitedFiles: z.int(),
+  /** Files that are still being fetched from the platform, in pixels as far as it says; of a video the video, then its still picture. */
+  awaitedFiles: z.array(z.strictObject({ width: z.int().nullable(), height: z.int().nullable() })),
+  /** Fetching them was given up; they can be asked for again. */
+  filesMissing: z.boolean(),
   card: Card.nullable(),
+  /** What the card shows; null while, or if, nothing is known of it. */
+  shown: ShownCard.nullable(),
   language: Language.nullable(),
   state: MessageState,
   failure: z.string().nullable(),
@@ -266,7 +256,31 @@ export const Draft = z.strictObject({
 })
 export type Draft = z.infer<typeof Draft>
 
-export const Conversation = z.strictObject({ summary: ConversationSummary, drafts: z.array(Draft) })
+/** What one message to this customer can be, by the rules of his channel. */
+export const Abilities = z.strictObject({
+  /** UTF-16 units of one text. */
+  textLength: z.int(),
+  filesPerMessage: z.int(),
+  takes: z.enum(['text', 'images', 'anything']),
+  /** Whether words and files go together; if not, they are replies of their own. */
+  textWithFiles: z.boolean(),
+  cards: z.array(CardKind),
+})
+export type Abilities = z.infer<typeof Abilities>
+
+/** Whether the channel lets us write to this customer now; `closesAt` null: nothing known ends it. */
+export const ContactWindow = z.discriminatedUnion('state', [
+  z.strictObject({ state: z.literal('open'), closesAt: Instant.nullable() }),
+  z.strictObject({ state: z.literal('closed'), closedAt: Instant.nullable() }),
+])
+export type ContactWindow = z.infer<typeof ContactWindow>
+
+export const Conversation = z.strictObject({
+  summary: ConversationSummary,
+  drafts: z.array(Draft),
+  abilities: Abilities,
+  contactWindow: ContactWindow,
+})
 export type Conversation = z.infer<typeof Conversation>
 
 const ClientId = z.string().min(8).max(64)
@@ -276,6 +290,8 @@ export const ReplyRequest = z.strictObject({
   clientId: ClientId,
   text: z.string().max(10_000),
   fileIds: z.array(Id).max(10),
+  /** Instead of words and files. */
+  card: CardToSend.optional(),
   /** The last message its author saw. Another answer since then is a Conflict with `details.newEntries`. */
   lastSeenMessageId: Id.nullable(),
   /** Send although somebody answered in between, after having seen it. */

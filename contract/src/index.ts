@@ -1,4 +1,6 @@
 export * from './accounts.ts'
+export * from './cards.ts'
+export * from './channel-kind.ts'
 export * from './channels.ts'
 export * from './chat.ts'
 export * from './customers.ts'

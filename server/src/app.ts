@@ -123,7 +123,7 @@ export async function createApp(options: AppOptions): Promise<App> {
   actorHook(http, accounts)
   registerHealthRoutes(http, { registry: metrics, ping: db.ping })
   await registerAccountsRoutes(http, accounts)
-  registerInboxRoutes(http, { db, clock, links, wake })
+  registerInboxRoutes(http, { db, clock, links, channels: channels.forInbox, wake })
   registerCustomersRoutes(http, { db, clock })
   await channels.registerRoutes(http)
   registerFileRoutes(http, { db, store, links, clock })

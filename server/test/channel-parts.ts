@@ -15,11 +15,20 @@ export function testAdapter(more: Partial<ChannelAdapter> = {}): ChannelAdapter 
   const adapter: ChannelAdapter = {
     kind: 'web-chat',
     capabilities: [],
-    limits: { textLength: 1_000, filesPerMessage: 0, takes: 'text', goodbye: true },
+    limits: {
+      textLength: 1_000,
+      filesPerMessage: 0,
+      takes: 'text',
+      textWithFiles: true,
+      cards: [],
+      goodbye: true,
+    },
     read: ({ body }) => body as InboundItem[],
     ...more,
   }
-  const capabilities = (['send', 'reconcile'] as const).filter((name) => adapter[name] !== undefined)
+  const capabilities = (['send', 'reconcile', 'readMark', 'contactWindow'] as const).filter(
+    (name) => adapter[name] !== undefined,
+  )
   return { ...adapter, capabilities }
 }
 

@@ -74,7 +74,14 @@ export function fakeChannel(broken: Partial<ChannelAdapter> = {}): ContractSubje
   const adapter: ChannelAdapter = {
     kind: 'web-chat',
     capabilities: ['send', 'reconcile', 'webhook'],
-    limits: { textLength: 100, filesPerMessage: 0, takes: 'text', goodbye: true },
+    limits: {
+      textLength: 100,
+      filesPerMessage: 0,
+      takes: 'text',
+      textWithFiles: true,
+      cards: [],
+      goodbye: true,
+    },
     read: ({ body }) => {
       if (!Array.isArray(body)) throw new Unreadable('Not a list of messages.')
       return body as InboundItem[]

@@ -1,5 +1,10 @@
 import { randomBytes, randomUUID } from 'node:crypto'
-import type { ConversationPage, MessageEntry } from '@quaydesk/contract'
+import type { ChannelKind, ConversationPage, MessageEntry } from '@quaydesk/contract'
+import { createInboxSide } from '../src/channels/inbox-side.ts'
+import { createChannelRegistry } from '../src/channels/registry.ts'
+import { contactWindow } from '../src/channels/tiktok-shop/contact-window.ts'
+import { tiktokShopLimits } from '../src/channels/tiktok-shop/limits.ts'
+import { webChatLimits } from '../src/channels/web-chat/limits.ts'
 import { registerCustomersRoutes } from '../src/customers/index.ts'
 import {
   claimQueuedMessages,
@@ -10,14 +15,16 @@ import {
 } from '../src/inbox/index.ts'
 import { createSigner } from '../src/platform/crypto.ts'
 import { createFileLinks } from '../src/platform/files/index.ts'
+import { createLog } from '../src/platform/log.ts'
 import { type TestAccounts, testAccounts } from './accounts.ts'
+import { testAdapter } from './channel-parts.ts'
 import { createTestOwner, createTestShop, type SignedIn } from './team.ts'
 
 export type TestInbox = TestAccounts & {
   readonly owner: SignedIn
   readonly shop: TestShop
-  /** Another shop of the same organization, with a chat of its own. */
-  addShop(name: string): Promise<TestShop>
+  /** Another shop of the same organization, with a channel of its own: a chat unless another kind is wanted. */
+  addShop(name: string, kind?: ChannelKind): Promise<TestShop>
   /** A customer says something; the same customer each time unless named. */
   write(text: string, options?: WriteOptions): Promise<Written>
   /** The channel takes everything that is queued. */
@@ -32,6 +39,8 @@ type WriteOptions = {
   readonly shop?: TestShop
   readonly at?: number
   readonly externalId?: string
+  /** Instead of words. */
+  readonly content?: ReceivedMessage['content']
 }
 export type Written = { readonly messageId: string; readonly conversationId: string }
 
@@ -40,18 +49,29 @@ export async function testInbox(): Promise<TestInbox> {
   const accounts = await testAccounts()
   const { app, db, clock } = accounts
   const links = createFileLinks(createSigner('a secret that is only for tests, but long', 'files'))
-  registerInboxRoutes(app, { db, clock, links, wake: () => undefined })
+  const registry = createChannelRegistry([
+    testAdapter({ limits: webChatLimits }),
+    testAdapter({
+      kind: 'tiktok-shop',
+      limits: tiktokShopLimits,
+      contactWindow,
+      readMark: async () => undefined,
+    }),
+  ])
+  const wake = () => undefined
+  const channels = createInboxSide({ db: db.worker, clock, log: createLog('silent'), registry, wake })
+  registerInboxRoutes(app, { db, clock, links, channels, wake })
   registerCustomersRoutes(app, { db, clock })
   const owner = await createTestOwner(accounts)
   const { organization } = owner.me
 
-  const addShop = async (name: string) => {
+  const addShop = async (name: string, kind: ChannelKind = 'web-chat') => {
     const { id } = await createTestShop(owner, name)
     const channelId = randomUUID()
     await db.owner(
       `insert into channels (organization_id, id, shop_id, kind, name, created_at)
-       values ($1, $2, $3, 'web-chat', 'Web chat', $4)`,
-      [organization.id, channelId, id, new Date(clock.now())],
+       values ($1, $2, $3, $4, 'Channel', $5)`,
+      [organization.id, channelId, id, kind, new Date(clock.now())],
     )
     return { id, channelId }
   }
@@ -65,6 +85,7 @@ export async function testInbox(): Promise<TestInbox> {
       name = 'Mia',
       at = clock.now(),
       externalId = randomBytes(8).toString('hex'),
+      content = { kind: 'text' as const, text, files: [] },
     } = options
     const { id: shopId, channelId } = options.shop ?? shop
     const item: ReceivedMessage = {
@@ -79,7 +100,7 @@ export async function testInbox(): Promise<TestInbox> {
       correspondent: { externalId: from, displayName: name },
       authorKind: 'customer',
       platformIndex: null,
-      content: { kind: 'text', text, files: [] },
+      content,
     }
     const reactionFailed = async () => undefined
     await db.worker.transaction((tx) =>

@@ -1,4 +1,4 @@
-import type { Reaction } from '../inbox/index.ts'
+import type { ChannelsSide, Reaction } from '../inbox/index.ts'
 import type { Clock } from '../platform/clock.ts'
 import { createSigner } from '../platform/crypto.ts'
 import type { UsersDb, WorkerDb } from '../platform/db/index.ts'
@@ -7,6 +7,7 @@ import type { HttpApp } from '../platform/http/index.ts'
 import type { Log } from '../platform/log.ts'
 import { createInbound } from './inbound/accept-deliveries.ts'
 import { createPressure } from './inbound/pressure.ts'
+import { createInboxSide } from './inbox-side.ts'
 import { createOpenChannels } from './open-channels.ts'
 import { findFirstChat } from './queries/channels.ts'
 import { createChannelRegistry } from './registry.ts'
@@ -39,6 +40,8 @@ export type ChannelsOptions = {
 }
 
 export type Channels = {
+  /** What the inbox may ask. */
+  readonly forInbox: ChannelsSide
   registerRoutes(app: HttpApp): Promise<void>
   /** The chat that the sandbox's sample shop embeds; null while there is none. */
   firstChat(): Promise<string | null>
@@ -80,7 +83,9 @@ export function createChannels(options: ChannelsOptions): Channels {
     links,
     widgetFolder,
   }
+  const forInbox = createInboxSide({ db: worker, clock, log, registry, wake: () => undefined })
   return {
+    forInbox,
     registerRoutes: async (app) => {
       await registerChatRoutes(app, chat)
       await registerWebhooks(app, { clock, channels, registry, inbound })

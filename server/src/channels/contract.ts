@@ -1,4 +1,4 @@
-import type { Card, ChannelKind, MessageKind } from '@quaydesk/contract'
+import type { Card, CardKind, ChannelKind, MessageKind } from '@quaydesk/contract'
 import type {
   OfChannel,
   OrderFact,
@@ -8,6 +8,7 @@ import type {
   ReturnFact,
   ReviewFact,
 } from '../customers/index.ts'
+import type { ContactFacts, ContactWindow } from '../inbox/index.ts'
 import type { FileRef } from '../platform/files/index.ts'
 
 /** Who a conversation on a channel is with, in the platform's own ids. */
@@ -206,19 +207,6 @@ export type PulledItem =
   | { readonly kind: 'reviews'; readonly reviews: readonly ReviewFact[] }
   | { readonly kind: 'performance'; readonly performance: PlatformPerformanceFact }
 
-/** What decides whether a platform still lets us write to a buyer; instants in ms, null = none known. */
-export type ContactFacts = {
-  readonly lastChatAt: number | null
-  readonly lastOrderAt: number | null
-  readonly hasReturn: boolean
-  readonly maySend: boolean | null
-}
-
-/** `closesAt` null: nothing known ends it. */
-export type ContactWindow =
-  | { readonly state: 'open'; readonly closesAt: number | null }
-  | { readonly state: 'closed'; readonly closedAt: number | null }
-
 /** A capability bears the name of its method: it is declared and the method is there, or neither. */
 export const capabilities = [
   'send',
@@ -237,6 +225,9 @@ export type ChannelLimits = {
   readonly textLength: number
   readonly filesPerMessage: number
   readonly takes: 'text' | 'images' | 'anything'
+  /** Whether words and files go in one message. */
+  readonly textWithFiles: boolean
+  readonly cards: readonly CardKind[]
   /** Whether we may speak unasked after a close (goodbye). */
   readonly goodbye: boolean
 }

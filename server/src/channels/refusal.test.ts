@@ -2,7 +2,14 @@ import { expect, test } from 'vitest'
 import type { ChannelLimits } from './contract.ts'
 import { refusalOf } from './refusal.ts'
 
-const limits: ChannelLimits = { textLength: 10, filesPerMessage: 2, takes: 'images', goodbye: false }
+const limits: ChannelLimits = {
+  textLength: 10,
+  filesPerMessage: 2,
+  takes: 'images',
+  textWithFiles: true,
+  cards: [],
+  goodbye: false,
+}
 const file = (mime: string) => ({ id: '', name: '', mime, bytes: 1, width: null, height: null })
 const content = (text: string, ...mimes: string[]) => ({
   kind: 'text' as const,

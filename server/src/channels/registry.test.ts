@@ -5,7 +5,14 @@ import { createChannelRegistry } from './registry.ts'
 const adapter: ChannelAdapter = {
   kind: 'web-chat',
   capabilities: ['send'],
-  limits: { textLength: 100, filesPerMessage: 0, takes: 'text', goodbye: false },
+  limits: {
+    textLength: 100,
+    filesPerMessage: 0,
+    takes: 'text',
+    textWithFiles: true,
+    cards: [],
+    goodbye: false,
+  },
   read: () => [],
   send: async () => ({ acceptedAt: 0, externalId: null }),
 }

@@ -8,6 +8,7 @@ export {
 export {
   type NumberOnChannel,
   numberKeyOf,
+  readIdentityOrder,
   readIdentityOrders,
   readOrdersByNumber,
 } from './commands/read-orders.ts'

@@ -35,13 +35,19 @@ describe('the newest message of a list row', () => {
 
 describe('the kind of a reply', () => {
   const image = { mime: 'image/png' }
+  const video = { mime: 'video/mp4' }
+  const kindOf = (text: string, files: { mime: string }[] = []) => kindOfReply({ text, files, card: null })
   it('is its main thing', () => {
-    expect(kindOfReply('Hi', [])).toBe('text')
-    expect(kindOfReply('', [image, image])).toBe('image')
-    expect(kindOfReply('Look', [image, { mime: 'application/octet-stream' }])).toBe('file')
+    expect(kindOf('Hi')).toBe('text')
+    expect(kindOf('', [image, image])).toBe('image')
+    expect(kindOf('Look', [image, { mime: 'application/octet-stream' }])).toBe('file')
+    expect(kindOf('', [video])).toBe('video')
+    expect(kindOf('', [video, image])).toBe('file')
+    const card = { kind: 'order-card', card: { orderId: '576' } } as const
+    expect(kindOfReply({ text: '', files: [], card })).toBe('order-card')
   })
   it('is refused where there is nothing in it', () => {
-    expect(() => kindOfReply(' \n', [])).toThrow('There is nothing in this reply')
+    expect(() => kindOf(' \n')).toThrow('There is nothing in this reply')
   })
 })
 

@@ -1,5 +1,5 @@
 import type { OfChannel } from '../../customers/index.ts'
-import { findAwaitedFiles } from '../../inbox/index.ts'
+import { findAwaitedFiles, recordFilesMissing } from '../../inbox/index.ts'
 import { ExpectedError } from '../../platform/errors.ts'
 import { type FileStore, insertFile, keepFile } from '../../platform/files/index.ts'
 import { type ChannelAdapter, type PulledItem, type PullSubject, pullSubjects } from '../contract.ts'
@@ -20,6 +20,8 @@ const patienceMs = 60_000
 /** Longer than a fetch may take; who dies in it is followed by another after this time. */
 const leaseMs = 120_000
 const sideBySide = 16
+/** A buyer's video; the channels look themselves at what they fetch. */
+const byteLimit = 100 * 1024 * 1024
 const dayMs = 24 * 60 * 60_000
 const backfillMs = 90 * dayMs
 
@@ -51,7 +53,11 @@ async function runPull(deps: PullDeps, row: PullRow): Promise<void> {
     )
     const dueAt = retryAt(error, clock.now(), row.attempts)
     const name = error instanceof Error ? error.name : 'Error'
-    await db.query(failPull({ ...row, now: new Date(clock.now()), error: name, dueAt }))
+    await db.transaction(async (tx) => {
+      await tx.run(failPull({ ...row, now: new Date(clock.now()), error: name, dueAt }))
+      if (row.subject === 'file' && dueAt === null) await recordFilesMissing(tx, deps, row)
+    })
+    onCommit()
   }
 }
 
@@ -101,7 +107,7 @@ async function keepFiles(deps: PullDeps, channel: OfChannel, item: PulledItem): 
   const row = { organizationId, shopId, memberId: null, uploader: null, at, unsentSince: at }
   const files = await Promise.all(
     item.files.map(({ name, bytes }) =>
-      keepFile(store, { organizationId, name, bytes, only: 'anything' }, (kept) =>
+      keepFile(store, { organizationId, name, bytes, only: 'anything', byteLimit }, (kept) =>
         db.query(insertFile({ ...row, ...kept })),
       ),
     ),

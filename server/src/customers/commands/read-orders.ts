@@ -6,6 +6,7 @@ import { groupedBy } from '../grouped-by.ts'
 import { keyOf } from '../newest.ts'
 import { presentOrder } from '../present/orders.ts'
 import {
+  findIdentityOrder,
   findLines,
   findOrdersByNumber,
   findParcels,
@@ -64,6 +65,20 @@ export async function readOrdersByNumber(
   )
   const orders = await wholeOrders(tx, organizationId, rows, now)
   return new Map(orders.map((order) => [numberKeyOf(order), order]))
+}
+
+/** One order of who writes, on the channel on which he does; null if it is not his, or may not be seen. */
+export async function readIdentityOrder(
+  tx: Tx,
+  {
+    organizationId,
+    identityId,
+    externalId,
+    now,
+  }: { organizationId: string; identityId: string; externalId: string; now: number },
+): Promise<Order | null> {
+  const rows = await tx.rows(findIdentityOrder({ organizationId, identityId, externalId }))
+  return (await wholeOrders(tx, organizationId, rows, now))[0] ?? null
 }
 
 export const numberKeyOf = ({ channelId, externalId }: NumberOnChannel): string =>

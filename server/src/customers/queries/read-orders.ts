@@ -77,6 +77,18 @@ export const listIdentityOrders = statement(
      limit ${p.limit}`,
 )
 
+/** No row: there is none of this number, or it is another buyer's. */
+export const findIdentityOrder = statement(
+  'customers.findIdentityOrder',
+  (p: { organizationId: string; identityId: string; externalId: string }) => sql<OrderRow>`
+    select ${orderColumns}
+      from identities b
+      join orders o on o.organization_id = b.organization_id and o.channel_id = b.channel_id
+                   and o.buyer_external_id = b.buyer_external_id
+      join channels ch on ch.organization_id = o.organization_id and ch.id = o.channel_id
+     where b.organization_id = ${p.organizationId} and b.id = ${p.identityId} and o.external_id = ${p.externalId}`,
+)
+
 /** By the numbers that cards and messages name; in any order. */
 export const findOrdersByNumber = statement(
   'customers.findOrdersByNumber',

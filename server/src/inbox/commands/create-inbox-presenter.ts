@@ -1,3 +1,4 @@
+import type { ShownCard } from '@quaydesk/contract'
 import type { Clock } from '../../platform/clock.ts'
 import type { WorkerDb } from '../../platform/db/index.ts'
 import { type FileLinks, presentFile } from '../../platform/files/index.ts'
@@ -13,7 +14,8 @@ import {
 } from '../present/live.ts'
 import { lookingMs } from '../present/summary.ts'
 import { findReadMarks, findSummaries } from '../queries/summaries.ts'
-import { findActs, findMessages, findNotes } from '../queries/thread.ts'
+import { findActs, findMessages, findNotes, type MessageRow } from '../queries/thread.ts'
+import { showCards } from './show-cards.ts'
 
 type PresenterDeps = { readonly db: WorkerDb; readonly clock: Clock; readonly links: FileLinks }
 
@@ -45,16 +47,26 @@ async function presentEntries(
   const notes = await read(noteIds, () => db.query(findNotes({ organizationId, ids: noteIds })))
   const acts = await read(actIds, () => db.query(findActs({ organizationId, ids: actIds })))
   const now = clock.now()
+  const shown = await shownIn(db, { organizationId, messages, now })
   return [
     ...messages.map((row) =>
       presentEntry(
         row,
-        presentMessage(row, (file) => presentFile(links, organizationId, file, now)),
+        presentMessage(row, { shown, linkFile: (file) => presentFile(links, organizationId, file, now) }),
       ),
     ),
     ...notes.map((row) => presentEntry(row, presentNote(row))),
     ...acts.map((row) => presentEntry(row, presentAct(row))),
   ]
+}
+
+/** Most batches hold no card, and cost no transaction for it. */
+async function shownIn(
+  db: WorkerDb,
+  asked: { organizationId: string; messages: readonly MessageRow[]; now: number },
+): Promise<(row: MessageRow) => ShownCard | null> {
+  if (asked.messages.every(({ card }) => card === null)) return () => null
+  return db.transaction((tx) => showCards(tx, asked))
 }
 
 async function presentRows(

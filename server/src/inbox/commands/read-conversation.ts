@@ -5,11 +5,14 @@ import { presentFile } from '../../platform/files/index.ts'
 import { decodeCursor, encodeCursor } from '../../platform/http/index.ts'
 import { cutPage, PlaceCursor, placeCursor } from '../../platform/place.ts'
 import type { InboxDeps } from '../deps.ts'
+import { presentContactWindow } from '../present/contact-window.ts'
 import { type LinkFile, presentAct, presentMessage, presentNote } from '../present/entries.ts'
 import { listDrafts } from '../queries/drafts.ts'
 import { findConversation } from '../queries/find-conversation.ts'
 import { listActs, listMessages, listNotes } from '../queries/thread.ts'
+import { readContactWindow } from './read-contact-window.ts'
 import { summariesOf } from './read-conversations.ts'
+import { showCards } from './show-cards.ts'
 
 /** Gives files of an organization addresses that hold for a while. */
 export const linkerOf =
@@ -24,7 +27,17 @@ export async function readConversation(deps: InboxDeps, actor: Actor, id: string
     const [summary] = await summariesOf(tx, actor, [id], deps.clock.now())
     if (summary === undefined) throw new NotFound('There is no such conversation, or you may not see it.')
     const drafts = await tx.rows(listDrafts({ organizationId, memberId, conversationId: id }))
-    return { summary, drafts }
+    const { channelKind, identityId, lastCustomerMessageAt } = await tx.one(
+      findConversation({ organizationId, id }),
+    )
+    const { contactWindow: decide, ...abilities } = deps.channels.rulesOf(channelKind)
+    const window = await readContactWindow(
+      tx,
+      { contactWindow: decide },
+      { organizationId, identityId, lastCustomerMessageAt: lastCustomerMessageAt?.getTime() ?? null },
+      deps.clock.now(),
+    )
+    return { summary, drafts, abilities, contactWindow: presentContactWindow(window) }
   })
 }
 
@@ -47,8 +60,9 @@ export async function readThread(
     const messages = await tx.rows(listMessages(page))
     const notes = await tx.rows(listNotes(page))
     const acts = await tx.rows(listActs(page))
+    const shown = await showCards(tx, { organizationId, messages, now: deps.clock.now() })
     const placed: (ThreadPlace & { entry: ThreadEntry })[] = [
-      ...messages.map((row) => ({ at: row.at, id: row.id, entry: presentMessage(row, linkFile) })),
+      ...messages.map((row) => ({ at: row.at, id: row.id, entry: presentMessage(row, { linkFile, shown }) })),
       ...notes.map((row) => ({ at: row.at, id: row.id, entry: presentNote(row) })),
       ...acts.map((row) => ({ at: row.at, id: row.id, entry: presentAct(row) })),
     ]

@@ -3,30 +3,31 @@ import type { Actor } from '../../accounts/index.ts'
 import type { Tx } from '../../platform/db/index.ts'
 import { Conflict, Invalid } from '../../platform/errors.ts'
 import { appendEvents } from '../../platform/events/index.ts'
-import { carryFiles, type FileRef } from '../../platform/files/index.ts'
 import { newId } from '../../platform/ids.ts'
 import { type Conversation, previewOf } from '../conversation.ts'
 import type { InboxDeps } from '../deps.ts'
-import { kindOfReply } from '../kind-of-reply.ts'
 import { stampMarks } from '../marks/stamp-marks.ts'
-import { presentMessage } from '../present/entries.ts'
+import { presentMessage, type Showing } from '../present/entries.ts'
 import { deleteDraft } from '../queries/drafts.ts'
 import { releaseWriting } from '../queries/presence.ts'
 import { findAnswered, findByClientId, findSeen, insertReply, listSince } from '../queries/replies.ts'
-import { findMessages } from '../queries/thread.ts'
+import { findMessages, type MessageRow } from '../queries/thread.ts'
 import { tokensOf } from '../search/tokens.ts'
 import { actOnConversation } from './act-on-conversation.ts'
 import { requestClosureOf } from './close-conversation.ts'
 import { lockConversation } from './lock-conversations.ts'
 import { linkerOf } from './read-conversation.ts'
 import { settleChanges } from './settle-changes.ts'
+import { showCards } from './show-cards.ts'
+import { takeReplyContent } from './take-reply-content.ts'
 
 /** So many of the new ones help to decide; all of them stand in the thread. */
 const mostNewEntries = 20
 
 /**
  * Queues an answer, if no other one came in since its author looked. Sent again under the same client id it is the same message.
- * @throws Conflict with `details.newEntries` where somebody else answered meanwhile
+ * @throws Conflict with `details.newEntries` where somebody else answered meanwhile, and where the platform lets nobody write; Invalid for
+ * what its channel would not take
  */
 export async function sendReply(
   deps: InboxDeps,
@@ -72,9 +73,10 @@ async function refuseAnswered(
   const rows = await tx.rows(listSince({ ...asked, limit: mostNewEntries }))
   if (rows[0]?.answered !== true) return
   const messages = await tx.rows(findMessages({ organizationId, ids: rows.map(({ id }) => id) }))
+  const showing = await showingOf(deps, tx, organizationId, messages)
   const newEntries = messages
     .sort((a, b) => a.at.getTime() - b.at.getTime())
-    .map((row) => presentMessage(row, linkerOf(deps, organizationId)))
+    .map((row) => presentMessage(row, showing))
   throw new Conflict(
     'Somebody else answered while you wrote. Read it, then send yours if it is still needed.',
     {
@@ -86,17 +88,17 @@ async function refuseAnswered(
 type Queued = { readonly conversation: Conversation; readonly reply: ReplyRequest; readonly since: Seen }
 
 async function queueReply(
-  { clock }: InboxDeps,
+  deps: InboxDeps,
   tx: Tx,
   actor: Actor,
   { conversation: answeredOne, reply, since }: Queued,
 ): Promise<string> {
+  const { clock } = deps
   const conversation = await claimUnheld(tx, actor, answeredOne, clock.now())
   const { organizationId, shopId, channelId, id: conversationId, openSessionId } = conversation
   const { memberId } = actor
   const { text, clientId } = reply
-  const files = await takeFiles(tx, conversation, reply.fileIds)
-  const kind = kindOfReply(text, files)
+  const { kind, files, card } = await takeReplyContent(deps, tx, conversation, reply)
   const now = clock.now()
   const answered =
     since === null
@@ -116,6 +118,7 @@ async function queueReply(
       kind,
       text,
       files: JSON.stringify(files),
+      card: card && JSON.stringify(card.card),
       language: null,
       marks: JSON.stringify(stampMarks({ text, kind, authorKind: 'agent' })),
       tokens: tokensOf(text),
@@ -149,21 +152,6 @@ async function claimUnheld(
   return actOnConversation(tx, actor, conversation, act, now)
 }
 
-async function takeFiles(
-  tx: Tx,
-  { organizationId, shopId }: Conversation,
-  ids: readonly string[],
-): Promise<FileRef[]> {
-  if (ids.length === 0) return []
-  const found = await tx.rows(carryFiles({ organizationId, shopId, ids }))
-  return ids.map((id) => {
-    const file = found.find((each) => each.id === id)
-    if (file === undefined)
-      throw new Invalid('A file of this reply is not there. Attach it again.', { fileId: id })
-    return file
-  })
-}
-
 async function entryOf(
   deps: InboxDeps,
   tx: Tx,
@@ -171,7 +159,17 @@ async function entryOf(
   id: string,
 ): Promise<MessageEntry> {
   const row = await tx.one(findMessages({ organizationId, ids: [id] }))
-  return presentMessage(row, linkerOf(deps, organizationId))
+  return presentMessage(row, await showingOf(deps, tx, organizationId, [row]))
+}
+
+async function showingOf(
+  deps: InboxDeps,
+  tx: Tx,
+  organizationId: string,
+  messages: readonly MessageRow[],
+): Promise<Showing> {
+  const shown = await showCards(tx, { organizationId, messages, now: deps.clock.now() })
+  return { linkFile: linkerOf(deps, organizationId), shown }
 }
 
 /** The same id for a reply to somebody else is a mistake of the client's, and neither may get lost over it. */

@@ -1,11 +1,17 @@
-import type { ActEntry, MessageEntry, NoteEntry, StoredFile } from '@quaydesk/contract'
+import type { ActEntry, MessageEntry, NoteEntry, ShownCard, StoredFile } from '@quaydesk/contract'
 import type { FileRef } from '../../platform/files/index.ts'
 import type { ActRow, MessageRow, NoteRow } from '../queries/thread.ts'
 
 /** Gives a file an address under which it can be had for a while. */
 export type LinkFile = (file: FileRef) => StoredFile
 
-export function presentMessage(row: MessageRow, linkFile: LinkFile): MessageEntry {
+/** How what a message names is shown: its files' addresses, what its card means. */
+export type Showing = {
+  readonly linkFile: LinkFile
+  readonly shown: (row: MessageRow) => ShownCard | null
+}
+
+export function presentMessage(row: MessageRow, { linkFile, shown }: Showing): MessageEntry {
   return {
     type: 'message',
     id: row.id,
@@ -18,8 +24,13 @@ export function presentMessage(row: MessageRow, linkFile: LinkFile): MessageEntr
     purpose: row.purpose,
     text: row.text,
     files: row.files.map(linkFile),
-    awaitedFiles: row.awaitedFiles,
+    awaitedFiles: row.awaitedFiles.map(({ width, height }) => ({
+      width: width && Math.round(width),
+      height: height && Math.round(height),
+    })),
+    filesMissing: row.filesMissing,
     card: row.card,
+    shown: shown(row),
     language: row.language,
     state: row.state,
     failure: row.failure,

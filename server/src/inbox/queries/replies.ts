@@ -65,6 +65,8 @@ export type NewReply = {
   kind: string
   text: string
   files: string
+  /** A card as JSON. */
+  card: string | null
   language: string | null
   marks: string
   tokens: readonly string[]
@@ -77,11 +79,11 @@ export const insertReply = statement(
   'inbox.insertReply',
   (p: NewReply) => sql<{ id: string }>`
     insert into messages (organization_id, id, shop_id, channel_id, conversation_id, session_id, client_id,
-           author_kind, member_id, kind, purpose, text, files, language, marks, tokens, at, received_at, in_reply_to,
+           author_kind, member_id, kind, purpose, text, files, card, language, marks, tokens, at, received_at, in_reply_to,
            state, next_attempt_at)
     values (${p.organizationId}, ${p.id}, ${p.shopId}, ${p.channelId}, ${p.conversationId}, ${p.sessionId},
             ${p.clientId}, 'agent', ${p.memberId}, ${p.kind}, 'answer', ${p.text}, ${p.files}::jsonb,
-            ${p.language}, ${p.marks}::jsonb, ${p.tokens}::text[], ${p.now}, ${p.now}, ${p.inReplyTo}, 'queued',
+            ${p.card}::jsonb, ${p.language}, ${p.marks}::jsonb, ${p.tokens}::text[], ${p.now}, ${p.now}, ${p.inReplyTo}, 'queued',
             ${p.now})
     on conflict do nothing
     returning id`,

@@ -9,6 +9,7 @@ export type MessageRow = {
   id: string
   conversationId: string
   shopId: string
+  channelId: string
   version: number
   at: Date
   sessionId: string | null
@@ -18,7 +19,8 @@ export type MessageRow = {
   purpose: string
   text: string
   files: FileRef[]
-  awaitedFiles: number
+  awaitedFiles: { width: number | null; height: number | null }[]
+  filesMissing: boolean
   card: Card | null
   language: string | null
   state: MessageState
@@ -29,11 +31,15 @@ export type MessageRow = {
 }
 
 const messageColumns = sql`
-  m.id, m.conversation_id as "conversationId", m.shop_id as "shopId", m.version, m.at, m.session_id as "sessionId",
+  m.id, m.conversation_id as "conversationId", m.shop_id as "shopId", m.channel_id as "channelId",
+  m.version, m.at, m.session_id as "sessionId",
   m.author_kind as "authorKind",
   (select jsonb_build_object('id', a.id, 'name', a.name) from members a
     where a.organization_id = m.organization_id and a.id = m.member_id) as author,
-  m.kind, m.purpose, m.text, m.files, coalesce(jsonb_array_length(m.media), 0) as "awaitedFiles", m.card, m.language, m.state, m.failure, m.client_id as "clientId",
+  m.kind, m.purpose, m.text, m.files,
+  coalesce((select jsonb_agg(jsonb_build_object('width', e.one -> 'width', 'height', e.one -> 'height') order by e.place)
+              from jsonb_array_elements(m.media) with ordinality as e (one, place)), '[]') as "awaitedFiles",
+  m.media_given_up_at is not null as "filesMissing", m.card, m.language, m.state, m.failure, m.client_id as "clientId",
   m.edited_at as "editedAt", m.deleted_at as "deletedAt"`
 
 /** The newest before a place; so are the two below. */

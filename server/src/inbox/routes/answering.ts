@@ -10,6 +10,7 @@ import {
 import { z } from 'zod'
 import type { HttpApp } from '../../platform/http/index.ts'
 import { addNote } from '../commands/add-note.ts'
+import { fetchMissingFiles } from '../commands/fetch-missing-files.ts'
 import { holdWriting, stopWriting } from '../commands/hold-writing.ts'
 import { dropDraft, keepDraft } from '../commands/keep-draft.ts'
 import { retryMessage } from '../commands/retry-message.ts'
@@ -44,6 +45,21 @@ export function registerAnsweringRoutes(app: HttpApp, deps: InboxDeps): void {
     schema: { summary: 'Send a failed message once more', tags, params: ById, response: { 204: z.null() } },
     handler: async ({ actor, params }, reply) => {
       await retryMessage(deps, actor, params.id)
+      return reply.status(204).send(null)
+    },
+  })
+  app.route({
+    method: 'POST',
+    url: '/api/messages/:id/files',
+    config: { access: 'conversations.read' },
+    schema: {
+      summary: 'Fetch the pictures or the video of a message once more that its platform did not give',
+      tags,
+      params: ById,
+      response: { 204: z.null() },
+    },
+    handler: async ({ actor, params }, reply) => {
+      await fetchMissingFiles(deps, actor, params.id)
       return reply.status(204).send(null)
     },
   })

@@ -2,7 +2,7 @@
 export type FileRef = {
   readonly id: string
   readonly name: string
-  /** One of the four kinds of image, else application/octet-stream: never what a sender claimed. */
+  /** One of the four kinds of image or the three of video, else application/octet-stream: never what a sender claimed. */
   readonly mime: string
   readonly bytes: number
   /** Of images, in pixels. */

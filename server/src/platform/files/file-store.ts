@@ -2,6 +2,7 @@ import { createHash, randomUUID } from 'node:crypto'
 import { constants, type ReadStream } from 'node:fs'
 import { access, mkdir, open, rename, rm } from 'node:fs/promises'
 import { dirname, join } from 'node:path'
+import type { ByteRange } from './byte-range.ts'
 
 /**
  * Bytes on disk, addressed by organization and content: the same file sent twice is kept once, nothing crosses organizations, and
@@ -10,8 +11,8 @@ import { dirname, join } from 'node:path'
 export type FileStore = {
   /** Resolves once the bytes are safely on the disk, under their `contentHash`. */
   put(organizationId: string, bytes: Buffer): Promise<void>
-  /** Null when the bytes are not there (any more). */
-  read(organizationId: string, sha256: Buffer): Promise<ReadStream | null>
+  /** The whole, or a part. Null when the bytes are not there (any more). */
+  read(organizationId: string, sha256: Buffer, range?: ByteRange | null): Promise<ReadStream | null>
   remove(organizationId: string, sha256: Buffer): Promise<void>
 }
 
@@ -28,7 +29,7 @@ export function createFileStore(folder: string): FileStore {
       const path = pathOf(organizationId, contentHash(bytes))
       if (!(await exists(path))) await writeWhole(path, bytes)
     },
-    read: (organizationId, sha256) => openToRead(pathOf(organizationId, sha256)),
+    read: (organizationId, sha256, range) => openToRead(pathOf(organizationId, sha256), range ?? {}),
     remove: (organizationId, sha256) => rm(pathOf(organizationId, sha256), { force: true }),
   }
 }
@@ -41,9 +42,9 @@ async function exists(path: string): Promise<boolean> {
 }
 
 /** Opened before anybody is told that it comes: a stream that fails later has said 200 already. */
-async function openToRead(path: string): Promise<ReadStream | null> {
+async function openToRead(path: string, range: Partial<ByteRange>): Promise<ReadStream | null> {
   try {
-    return (await open(path)).createReadStream()
+    return (await open(path)).createReadStream(range)
   } catch (error) {
     if ((error as NodeJS.ErrnoException).code === 'ENOENT') return null
     throw error

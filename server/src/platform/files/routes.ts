@@ -3,10 +3,12 @@ import type { Clock } from '../clock.ts'
 import type { WorkerDb } from '../db/index.ts'
 import { NotFound } from '../errors.ts'
 import type { HttpApp } from '../http/index.ts'
+import { byteRangeOf } from './byte-range.ts'
 import type { FileLinks } from './file-links.ts'
 import type { FileStore } from './file-store.ts'
 import { imageMimes } from './images/index.ts'
 import { findStoredFile } from './queries.ts'
+import { videoMimes } from './video.ts'
 
 export type FileRoutesDeps = {
   readonly db: { readonly worker: WorkerDb }
@@ -30,7 +32,7 @@ export function registerFileRoutes(app: HttpApp, { db, store, links, clock }: Fi
       tags: ['files'],
       params: z.strictObject({ organizationId: z.uuid(), fileId: z.uuid() }),
       querystring: LinkQuery,
-      response: { 200: z.unknown() },
+      response: { 200: z.unknown(), 206: z.unknown(), 416: z.null() },
     },
     handler: async (request, reply) => {
       const link = { ...request.params, ...request.query }
@@ -40,14 +42,21 @@ export function registerFileRoutes(app: HttpApp, { db, store, links, clock }: Fi
         findStoredFile({ organizationId: link.organizationId, id: link.fileId }),
       )
       if (file === undefined) throw gone()
-      const bytes = await store.read(link.organizationId, file.sha256)
+      // Without parts a video can't be wound, and Safari doesn't play it at all.
+      const range = byteRangeOf(request.headers.range, file.bytes)
+      if (range === 'beyond')
+        return reply.status(416).header('content-range', `bytes */${file.bytes}`).send(null)
+      const bytes = await store.read(link.organizationId, file.sha256, range)
       if (bytes === null) throw gone()
       const secondsLeft = Math.floor((link.until - now) / 1000)
+      if (range !== null)
+        reply.status(206).header('content-range', `bytes ${range.start}-${range.end}/${file.bytes}`)
       return reply
         .serializer((body: unknown) => body as string)
         .headers({
+          'accept-ranges': 'bytes',
           'content-type': file.mime,
-          'content-length': file.bytes,
+          'content-length': range === null ? file.bytes : range.end - range.start + 1,
           'content-disposition': disposition(file.name, file.mime),
           'content-security-policy': filePolicy,
           'cache-control': `private, max-age=${secondsLeft}, immutable`,
@@ -62,9 +71,11 @@ export function registerFileRoutes(app: HttpApp, { db, store, links, clock }: Fi
 const gone = () =>
   new NotFound('This address of a file is wrong or has run out. Reload the conversation for a new one.')
 
-/** Only the four kinds of image are shown by a browser; everything else is saved. */
+const shown: readonly string[] = [...imageMimes, ...videoMimes]
+
+/** Only pictures and videos of the kinds we know are shown by a browser; everything else is saved. */
 function disposition(name: string, mime: string): string {
-  const kind = (imageMimes as readonly string[]).includes(mime) ? 'inline' : 'attachment'
+  const kind = shown.includes(mime) ? 'inline' : 'attachment'
   const plain = name.replace(/[^\x20-\x7e]|["\\]/g, '_')
   return `${kind}; filename="${plain}"; filename*=UTF-8''${encodeURIComponent(name).replace(/['()*]/g, percent)}`
 }
