@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { ChannelKind } from './channel-kind.ts'
-import { Id, Instant } from './shapes.ts'
+import { Id, Instant, LocalDay } from './shapes.ts'
 
 /** Platforms keep sellers of the US apart from all others: row, the rest of the world. */
 export const platformRegions = ['row', 'us'] as const
@@ -61,6 +61,89 @@ export const ChannelAuthorization = z.strictObject({
 })
 export type ChannelAuthorization = z.infer<typeof ChannelAuthorization>
 
+/** A day's messages (in UTC) as the platform lists them, against ours. */
+export const ChannelProof = z.strictObject({
+  day: LocalDay,
+  listed: z.int(),
+  kept: z.int(),
+  /** Theirs without ours when it was looked at; they were handed in then. */
+  missing: z.int(),
+  /** Ours without theirs. */
+  twice: z.int(),
+  checkedAt: Instant,
+})
+export type ChannelProof = z.infer<typeof ChannelProof>
+
+/** What keeps a connected shop complete, as far as it can be seen from here. */
+export const ChannelConnection = z.strictObject({
+  authorization: ChannelAuthorization,
+  /** The platform's id of the shop. */
+  externalId: z.string(),
+  webhooks: z.strictObject({
+    address: z.url(),
+    /** Platforms call https addresses only; without calls the poller alone looks. */
+    expected: z.boolean(),
+  }),
+  poll: z.strictObject({ lastAt: Instant.nullable(), trouble: z.string().nullable() }),
+  /** Of the present day (in UTC). */
+  requests: z.strictObject({ answers: z.int(), reads: z.int(), mostReads: z.int(), most: z.int() }),
+  /** The walk through the channel's past. */
+  backfill: z.strictObject({
+    from: Instant,
+    startedAt: Instant,
+    conversations: z.int(),
+    messages: z.int(),
+    oldestAt: Instant.nullable(),
+    finishedAt: Instant.nullable(),
+  }),
+  /** Things to be fetched: orders, pictures and the like. */
+  pulls: z.strictObject({ waiting: z.int(), givenUp: z.int() }),
+  /** The newest first, two weeks of them. */
+  proofs: z.array(ChannelProof).max(14),
+})
+export type ChannelConnection = z.infer<typeof ChannelConnection>
+
+export const ChannelHealth = z.strictObject({
+  state: z.enum(['healthy', 'quiet', 'failing', 'disabled']),
+  lastInboundAt: Instant.nullable(),
+  lastOutboundAt: Instant.nullable(),
+  /** Raw deliveries stored but not yet read, and those that could not be read. */
+  waitingDeliveries: z.int(),
+  failedDeliveries: z.int(),
+  queuedMessages: z.int(),
+  failedMessages: z.int(),
+  reactionErrors: z.int(),
+})
+export const Channel = z.strictObject({
+  id: Id,
+  shopId: Id,
+  kind: ChannelKind,
+  name: z.string(),
+  /** Pages that may embed the chat, as origins; none = any. */
+  allowedOrigins: z.array(z.url()).max(50),
+  /** The line to put on the seller's page; null where there is nothing to embed. */
+  embed: z.string().nullable(),
+  /** Of a shop that a seller account connected. */
+  connection: ChannelConnection.nullable(),
+  disabledAt: Instant.nullable(),
+  health: ChannelHealth,
+  version: z.int(),
+})
+export type Channel = z.infer<typeof Channel>
+export const CreateChannelRequest = z.strictObject({
+  shopId: Id,
+  /** Channels of platforms are made by connecting a seller account. */
+  kind: ChannelKind.extract(['web-chat']),
+  name: z.string().trim().min(1).max(80),
+  allowedOrigins: z.array(z.url()).max(50),
+})
+export const UpdateChannelRequest = z.strictObject({
+  name: z.string().trim().min(1).max(80).optional(),
+  allowedOrigins: z.array(z.url()).max(50).optional(),
+  disabled: z.boolean().optional(),
+  version: z.int(),
+})
+
 export const ChannelConnections = z.strictObject({
   apps: z.array(ChannelApp),
   authorizations: z.array(ChannelAuthorization),
@@ -76,6 +159,9 @@ export const PlatformShop = z.strictObject({
   shopId: Id.nullable(),
 })
 export type PlatformShop = z.infer<typeof PlatformShop>
+
+/** Has the sandbox's shop of a platform feed one of ours. */
+export const ConnectSandboxRequest = z.strictObject({ shopId: Id })
 
 export const ConnectShopsRequest = z.strictObject({
   shops: z

@@ -4,45 +4,6 @@ import { Card, CardKind, CardToSend, ShownCard } from './cards.ts'
 import { ChannelKind } from './channel-kind.ts'
 import { Cursor, Id, Instant, Language, page } from './shapes.ts'
 
-export const ChannelHealth = z.strictObject({
-  state: z.enum(['healthy', 'quiet', 'failing', 'disabled']),
-  lastInboundAt: Instant.nullable(),
-  lastOutboundAt: Instant.nullable(),
-  /** Raw deliveries stored but not yet read, and those that could not be read. */
-  waitingDeliveries: z.int(),
-  failedDeliveries: z.int(),
-  queuedMessages: z.int(),
-  failedMessages: z.int(),
-  reactionErrors: z.int(),
-})
-export const Channel = z.strictObject({
-  id: Id,
-  shopId: Id,
-  kind: ChannelKind,
-  name: z.string(),
-  /** Pages that may embed the chat, as origins; none = any. */
-  allowedOrigins: z.array(z.url()).max(50),
-  /** The line to put on the seller's page. */
-  embed: z.string(),
-  disabledAt: Instant.nullable(),
-  health: ChannelHealth,
-  version: z.int(),
-})
-export type Channel = z.infer<typeof Channel>
-export const CreateChannelRequest = z.strictObject({
-  shopId: Id,
-  /** Channels of platforms are made by connecting a seller account. */
-  kind: ChannelKind.extract(['web-chat']),
-  name: z.string().trim().min(1).max(80),
-  allowedOrigins: z.array(z.url()).max(50),
-})
-export const UpdateChannelRequest = z.strictObject({
-  name: z.string().trim().min(1).max(80).optional(),
-  allowedOrigins: z.array(z.url()).max(50).optional(),
-  disabled: z.boolean().optional(),
-  version: z.int(),
-})
-
 export const lights = ['waiting', 'in-progress', 'answered'] as const
 export const Light = z.enum(lights)
 export type Light = z.infer<typeof Light>

@@ -113,6 +113,8 @@ export async function createApp(options: AppOptions): Promise<App> {
     publicUrl: url,
     widgetFolder: options.widgetFolder,
     reactions: [],
+    tiktokShop: config.tiktokShop,
+    sandboxTiktokShop: sandbox.tiktokShop,
     onCommit: live.wake,
   })
   const wake = () => {

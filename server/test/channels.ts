@@ -10,10 +10,13 @@ import { createSigner } from '../src/platform/crypto.ts'
 import { createFileLinks, createFileStore, registerFileRoutes } from '../src/platform/files/index.ts'
 import { newId } from '../src/platform/ids.ts'
 import { createLog } from '../src/platform/log.ts'
+import type { SandboxPlatform } from '../src/platform/sandbox.ts'
 import { type TestAccounts, testAccounts, testPublicUrl } from './accounts.ts'
 import type { TestBrowser } from './browser.ts'
 import { createTestOwner, createTestShop, type SignedIn } from './team.ts'
 
+/** Nobody listens there: what goes out by mistake fails. */
+const nowhere = 'http://127.0.0.1:9'
 const testSecret = 'a secret that is only for tests, but long'
 
 export type TestChannels = TestAccounts & {
@@ -44,7 +47,14 @@ export type TestVisitor = {
 
 /** An installation with a shop, its web chat and the loops that carry messages. */
 export async function testChannels(
-  options: { reactions?: readonly Reaction[]; idle?: boolean } = {},
+  options: {
+    reactions?: readonly Reaction[]
+    idle?: boolean
+    /** The stand-in that the sandbox would start. */
+    tiktokShop?: SandboxPlatform
+    /** Where platforms call. */
+    publicUrl?: string
+  } = {},
 ): Promise<TestChannels> {
   const accounts = await testAccounts()
   const { db, clock, app } = accounts
@@ -60,9 +70,11 @@ export async function testChannels(
     secret: testSecret,
     store,
     links,
-    publicUrl: testPublicUrl,
+    publicUrl: options.publicUrl ?? testPublicUrl,
     widgetFolder: folder,
     reactions: options.reactions ?? [],
+    tiktokShop: { apiUrl: nowhere, authUrl: nowhere, authorizeUrls: { row: nowhere, us: nowhere } },
+    sandboxTiktokShop: () => options.tiktokShop ?? null,
     onCommit: () => undefined,
   })
   await channels.registerRoutes(app)

@@ -1,19 +1,29 @@
+import type { ChannelKind } from '@quaydesk/contract'
 import type { ChannelsSide, Reaction } from '../inbox/index.ts'
 import type { Clock } from '../platform/clock.ts'
-import { createSigner } from '../platform/crypto.ts'
+import { createSealer, createSigner } from '../platform/crypto.ts'
 import type { UsersDb, WorkerDb } from '../platform/db/index.ts'
+import { NotFound } from '../platform/errors.ts'
 import type { FileLinks, FileStore } from '../platform/files/index.ts'
 import type { HttpApp } from '../platform/http/index.ts'
 import type { Log } from '../platform/log.ts'
+import type { SandboxPlatform } from '../platform/sandbox.ts'
+import { registerAuthorizationRoutes } from './authorizations/routes.ts'
+import { readChannel } from './commands/list-channels.ts'
 import { createInbound } from './inbound/accept-deliveries.ts'
 import { createPressure } from './inbound/pressure.ts'
 import { createInboxSide } from './inbox-side.ts'
 import { createOpenChannels } from './open-channels.ts'
+import { openTiktokShop } from './open-tiktok-shop.ts'
+import { presentChannel } from './present.ts'
 import { findFirstChat } from './queries/channels.ts'
 import { createChannelRegistry } from './registry.ts'
+import { registerPictures } from './routes/pictures.ts'
 import { registerWebhooks } from './routes/webhooks.ts'
 import { registerChannelRoutes } from './routes.ts'
 import { type RunDeps, type RunningChannels, runChannels } from './run-channels.ts'
+import type { TiktokShopHosts } from './tiktok-shop/index.ts'
+import { type RunningWatches, runWatches } from './watches/run-watches.ts'
 import {
   createVisitorLimits,
   createVisitorTokens,
@@ -35,6 +45,10 @@ export type ChannelsOptions = {
   /** Folder with the built widget.js and frame.js. */
   readonly widgetFolder: string
   readonly reactions: readonly Reaction[]
+  /** Where TikTok Shop is. */
+  readonly tiktokShop: Omit<TiktokShopHosts, 'sandboxUrl'>
+  /** The stand-in of it that runs beside the desk; null while there is none. */
+  readonly sandboxTiktokShop: () => SandboxPlatform | null
   /** Tells the screens, after each commit. */
   readonly onCommit: () => void
 }
@@ -59,8 +73,11 @@ const pressureMs = 5_000
 /** Every channel there is, wired once. */
 export function createChannels(options: ChannelsOptions): Channels {
   const { db, clock, log, secret, store, links, publicUrl, widgetFolder, reactions, onCommit } = options
+  const { sandboxTiktokShop } = options
   const { worker } = db
   let running: RunningChannels | null = null
+  let watching: RunningWatches | null = null
+  const sealer = createSealer(secret, 'channels')
   const channels = createOpenChannels({ db: worker, clock })
   const pressure = createPressure({ limit: mostWaiting, patienceMs: pressureMs })
   const inbound = createInbound({ db: worker, pressure, wake: () => running?.received() })
@@ -69,8 +86,41 @@ export function createChannels(options: ChannelsOptions): Channels {
   const onProcessed: RunDeps['onProcessed'] = (deliveries) => {
     for (const { organizationId, channelId, threadKey } of deliveries)
       windows.show({ organizationId, channelId, visitorId: threadKey })
+    watching?.wanted()
   }
-  const registry = createChannelRegistry([createWebChat({ db: worker, clock, show: windows.show })])
+  const tiktokShop = openTiktokShop({
+    db: worker,
+    clock,
+    log,
+    sealer,
+    store,
+    hosts: { ...options.tiktokShop, sandboxUrl: () => sandboxTiktokShop()?.url ?? null },
+    wake: onCommit,
+  })
+  const registry = createChannelRegistry([
+    createWebChat({ db: worker, clock, show: windows.show }),
+    tiktokShop.adapter,
+  ])
+  const authorizerOf = (kind: ChannelKind) => {
+    if (kind === tiktokShop.authorizer.kind) return tiktokShop.authorizer
+    throw new NotFound('Nobody has to authorize channels of this kind.')
+  }
+  const desk = {
+    db,
+    clock,
+    log,
+    sealer,
+    channels,
+    authorizerOf,
+    store,
+    links,
+    publicUrl,
+    sandboxOf: sandboxTiktokShop,
+    wake: () => {
+      onCommit()
+      watching?.wanted()
+    },
+  }
   const chat = {
     db: worker,
     clock,
@@ -83,13 +133,19 @@ export function createChannels(options: ChannelsOptions): Channels {
     links,
     widgetFolder,
   }
-  const forInbox = createInboxSide({ db: worker, clock, log, registry, wake: () => undefined })
+  const forInbox = createInboxSide({ db: worker, clock, log, registry, wake: () => watching?.wanted() })
   return {
     forInbox,
     registerRoutes: async (app) => {
       await registerChatRoutes(app, chat)
-      await registerWebhooks(app, { clock, channels, registry, inbound })
-      await registerChannelRoutes(app, { db, clock, channels, store, links, publicUrl, wake: onCommit })
+      await registerWebhooks(app, { clock, channels, registry, inbound, sealer })
+      await registerChannelRoutes(app, desk)
+      registerPictures(app, { db, isMediaHost: tiktokShop.isMediaHost })
+      registerAuthorizationRoutes(app, {
+        ...desk,
+        presentChannels: async (actor, ids) =>
+          Promise.all(ids.map(async (id) => presentChannel(await readChannel(desk, actor, id), publicUrl))),
+      })
     },
     firstChat: async () => (await worker.query(findFirstChat()))[0]?.id ?? null,
     start: () => {
@@ -104,10 +160,17 @@ export function createChannels(options: ChannelsOptions): Channels {
         onCommit,
         onProcessed,
       })
+      watching ??= runWatches(
+        { db: worker, clock, log, registry, inbound, store, onCommit },
+        tiktokShop.renewal,
+      )
     },
-    wake: () => running?.queued(),
+    wake: () => {
+      running?.queued()
+      watching?.wanted()
+    },
     stop: async () => {
-      await Promise.all([running?.stop(), windows.stop()])
+      await Promise.all([running?.stop(), watching?.stop(), windows.stop()])
     },
   }
 }

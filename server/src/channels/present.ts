@@ -1,4 +1,5 @@
 import type { Channel } from '@quaydesk/contract'
+import { type ConnectionRows, connectionOf, isFailing } from './connection.ts'
 import { type ChannelObservations, healthOf } from './health.ts'
 import type { ChannelRow } from './queries/channels.ts'
 import type { DeliveryCounts } from './queries/deliveries.ts'
@@ -8,11 +9,17 @@ export type ChannelWithCounts = {
   readonly row: ChannelRow
   readonly deliveries: DeliveryCounts | undefined
   readonly outgoing: OutgoingCounts | undefined
+  /** Null for a channel that nobody had to authorize. */
+  readonly connection: ConnectionRows | null
 }
 
-/** @param ownOrigin where the widget's script comes from */
-export function presentChannel({ row, deliveries, outgoing }: ChannelWithCounts, ownOrigin: string): Channel {
+/** @param ownOrigin where the widget's script comes from, and where platforms call */
+export function presentChannel(
+  { row, deliveries, outgoing, connection: connected }: ChannelWithCounts,
+  ownOrigin: string,
+): Channel {
   const { id, shopId, kind, name, config, disabledAt, version } = row
+  const connection = connected && connectionOf(connected, `${ownOrigin}/hooks/${id}`)
   const seen: ChannelObservations = {
     disabledAt,
     lastInboundAt: row.lastInboundAt,
@@ -22,6 +29,7 @@ export function presentChannel({ row, deliveries, outgoing }: ChannelWithCounts,
     queuedMessages: outgoing?.queued ?? 0,
     failedMessages: outgoing?.failed ?? 0,
     reactionErrors: row.reactionErrors,
+    connectionFails: connection !== null && isFailing(connection),
   }
   return {
     id,
@@ -29,7 +37,11 @@ export function presentChannel({ row, deliveries, outgoing }: ChannelWithCounts,
     kind,
     name,
     allowedOrigins: [...config.allowedOrigins],
-    embed: `<script src="${ownOrigin}/widget.js" data-channel="${id}" async></script>`,
+    embed:
+      kind === 'web-chat'
+        ? `<script src="${ownOrigin}/widget.js" data-channel="${id}" async></script>`
+        : null,
+    connection,
     disabledAt: disabledAt?.toISOString() ?? null,
     health: healthOf(seen),
     version,

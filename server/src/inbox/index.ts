@@ -20,6 +20,7 @@ export { findAwaitedFiles } from './queries/fetched-files.ts'
 export {
   claimQueuedMessages,
   claimUncertainMessages,
+  findReceipts,
   type OutgoingRow,
   renewSendingLease,
 } from './queries/outgoing.ts'

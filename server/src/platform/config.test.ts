@@ -27,6 +27,14 @@ describe('settings', () => {
       publicUrl: undefined,
       trustedProxies: [],
       smtpUrl: undefined,
+      tiktokShop: {
+        apiUrl: 'https://open-api.tiktokglobalshop.com',
+        authUrl: 'https://auth.tiktok-shops.com',
+        authorizeUrls: {
+          row: 'https://services.tiktokshop.com/open/authorize',
+          us: 'https://services.us.tiktokshop.com/open/authorize',
+        },
+      },
     })
   })
 
@@ -41,6 +49,10 @@ describe('settings', () => {
       QUAYDESK_PUBLIC_URL: 'https://desk.example.com/',
       TRUSTED_PROXIES: '127.0.0.1, 10.0.0.0/8,::1',
       SMTP_URL: 'smtps://desk:pw@mail.example.com:465',
+      TIKTOK_SHOP_API_URL: 'http://127.0.0.1:3100/',
+      TIKTOK_SHOP_AUTH_URL: 'https://auth.example.com',
+      TIKTOK_SHOP_AUTHORIZE_URL: 'https://row.example.com/open/authorize',
+      TIKTOK_SHOP_US_AUTHORIZE_URL: 'https://us.example.com/open/authorize/',
     }
     expect(readConfig(environment)).toEqual({
       port: 8080,
@@ -52,6 +64,14 @@ describe('settings', () => {
       publicUrl: 'https://desk.example.com',
       trustedProxies: ['127.0.0.1', '10.0.0.0/8', '::1'],
       smtpUrl: environment.SMTP_URL,
+      tiktokShop: {
+        apiUrl: 'http://127.0.0.1:3100',
+        authUrl: 'https://auth.example.com',
+        authorizeUrls: {
+          row: 'https://row.example.com/open/authorize',
+          us: 'https://us.example.com/open/authorize',
+        },
+      },
     })
   })
 

@@ -18,6 +18,12 @@ export type Config = {
   /** IP addresses and CIDR ranges whose X-Forwarded-For is believed. */
   readonly trustedProxies: readonly string[]
   readonly smtpUrl: string | undefined
+  /** Origins and addresses of TikTok Shop's open platform, without a slash at the end. */
+  readonly tiktokShop: {
+    readonly apiUrl: string
+    readonly authUrl: string
+    readonly authorizeUrls: { readonly row: string; readonly us: string }
+  }
 }
 
 type Environment = Readonly<Record<string, string | undefined>>
@@ -33,6 +39,10 @@ export const settingNames = [
   'QUAYDESK_PUBLIC_URL',
   'TRUSTED_PROXIES',
   'SMTP_URL',
+  'TIKTOK_SHOP_API_URL',
+  'TIKTOK_SHOP_AUTH_URL',
+  'TIKTOK_SHOP_AUTHORIZE_URL',
+  'TIKTOK_SHOP_US_AUTHORIZE_URL',
 ] as const
 
 type SettingName = (typeof settingNames)[number]
@@ -71,6 +81,18 @@ export function readConfig(environment: Environment): Config {
     publicUrl: read('QUAYDESK_PUBLIC_URL', origin, undefined),
     trustedProxies: read('TRUSTED_PROXIES', ranges, []),
     smtpUrl: read('SMTP_URL', address(['smtp:', 'smtps:']), undefined),
+    tiktokShop: {
+      apiUrl: read('TIKTOK_SHOP_API_URL', webAddress, 'https://open-api.tiktokglobalshop.com'),
+      authUrl: read('TIKTOK_SHOP_AUTH_URL', webAddress, 'https://auth.tiktok-shops.com'),
+      authorizeUrls: {
+        row: read('TIKTOK_SHOP_AUTHORIZE_URL', webAddress, 'https://services.tiktokshop.com/open/authorize'),
+        us: read(
+          'TIKTOK_SHOP_US_AUTHORIZE_URL',
+          webAddress,
+          'https://services.us.tiktokshop.com/open/authorize',
+        ),
+      },
+    },
   }
   if (problems.length > 0) throw new InvalidSettings(problems)
   return config
@@ -114,6 +136,13 @@ function origin(text: string): string {
   const isWeb = url?.protocol === 'https:' || url?.protocol === 'http:'
   if (url && isWeb && url.href === `${url.origin}/`) return url.origin
   throw new Error(`must be an origin like https://desk.example.com, without a path, not "${text}".`)
+}
+
+function webAddress(text: string): string {
+  const url = URL.canParse(text) ? new URL(text) : undefined
+  const isPlain = url && url.search === '' && url.hash === '' && url.username === '' && url.password === ''
+  if (isPlain && (url.protocol === 'https:' || url.protocol === 'http:')) return url.href.replace(/\/+$/, '')
+  throw new Error(`must be an address like https://api.example.com/path, not "${text}".`)
 }
 
 function address(protocols: readonly string[]): Parse<string> {

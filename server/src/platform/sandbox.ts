@@ -1,6 +1,15 @@
 import type { Config } from './config.ts'
 
-type Sandbox = { readonly url: string; close(): Promise<void> }
+/** The stand-in of a platform, with the app that its sample seller has registered. */
+export type SandboxPlatform = {
+  /** One origin for all that the platform has several for. */
+  readonly url: string
+  readonly appKey: string
+  readonly appSecret: string
+  readonly serviceId: string
+}
+
+type Sandbox = { readonly url: string; readonly tiktokShop: SandboxPlatform; close(): Promise<void> }
 
 /** Starts the stand-ins and the sample shop. Handed in, because the server imports nothing of what judges it. */
 export type SandboxStarter = (options: {
@@ -13,6 +22,7 @@ export type SandboxStarter = (options: {
 export type OpenedSandbox = {
   /** Null while there is no sandbox. */
   url(): string | null
+  tiktokShop(): SandboxPlatform | null
   start(options: { deskUrl: string; channelId: () => Promise<string | null> }): Promise<void>
   close(): Promise<void>
 }
@@ -43,6 +53,7 @@ export function openSandbox({
   let running: Sandbox | null = null
   return {
     url: () => running?.url ?? null,
+    tiktokShop: () => running?.tiktokShop ?? null,
     start: async (options) => {
       if (starter === null || !sandboxWanted(config, fresh)) return
       running = await starter({ ...options, host: '127.0.0.1', port: config.port + 1 })

@@ -5,15 +5,16 @@ import {
   ChannelAuthorization,
   ChannelConnections,
   CompleteAuthorizationRequest,
+  ConnectSandboxRequest,
   ConnectShopsRequest,
   PlatformShop,
   RegisterChannelAppRequest,
 } from '@quaydesk/contract'
 import { z } from 'zod'
 import type { HttpApp } from '../../platform/http/index.ts'
-import type { AuthorizationDeps } from './authorization-deps.ts'
 import { beginAuthorization } from './commands/begin-authorization.ts'
 import { completeAuthorization } from './commands/complete-authorization.ts'
+import { connectSandbox, type SandboxDeps } from './commands/connect-sandbox.ts'
 import { connectShops } from './commands/connect-shops.ts'
 import { disconnectAccount } from './commands/end-authorization.ts'
 import { listConnections, readConnection } from './commands/list-connections.ts'
@@ -24,7 +25,7 @@ import { presentApp, presentShop } from './present.ts'
 const tags = ['channels']
 const params = z.strictObject({ id: z.uuid() })
 
-export type AuthorizationRoutesDeps = AuthorizationDeps & {
+export type AuthorizationRoutesDeps = SandboxDeps & {
   /** Channels as the desk shows them, in the order of the ids. */
   readonly presentChannels: (
     actor: Parameters<typeof listConnections>[1],
@@ -115,6 +116,21 @@ export function registerAuthorizationRoutes(app: HttpApp, deps: AuthorizationRou
     },
     handler: async ({ actor, params, body }) =>
       deps.presentChannels(actor, await connectShops(deps, actor, params.id, body)),
+  })
+  app.route({
+    method: 'POST',
+    url: '/api/sandbox/tiktok-shop',
+    config: { access: 'channels.manage' },
+    schema: {
+      summary: "Have the sandbox's TikTok Shop feed one of your shops",
+      tags,
+      body: ConnectSandboxRequest,
+      response: { 201: z.array(Channel) },
+    },
+    handler: async ({ actor, body }, reply) => {
+      const ids = await connectSandbox(deps, actor, { kind: 'tiktok-shop', ...body })
+      return reply.status(201).send(await deps.presentChannels(actor, ids))
+    },
   })
   app.route({
     method: 'DELETE',

@@ -13,6 +13,10 @@ const refreshOf = (id: string) => `refresh ${id}`
 export const sealAppSecret = (sealer: Sealer, appId: string, secret: string) =>
   sealer.seal(secret, secretOf(appId))
 
+/** The secret alone, by which the platform signs what it sends. @throws Unsealable */
+export const openAppSecret = (sealer: Sealer, app: Pick<SealedApp, 'id' | 'sealedSecret'>) =>
+  sealer.open(app.sealedSecret, secretOf(app.id))
+
 /** @throws Unsealable */
 export function openApp(sealer: Sealer, row: SealedApp): AppCredentials {
   const { environment, region, appKey, serviceId } = row
@@ -21,7 +25,7 @@ export function openApp(sealer: Sealer, row: SealedApp): AppCredentials {
     region,
     appKey,
     serviceId,
-    appSecret: sealer.open(row.sealedSecret, secretOf(row.id)),
+    appSecret: openAppSecret(sealer, row),
   }
 }
 

@@ -15,6 +15,9 @@ export type ChannelRow = {
   kind: ChannelKind
   name: string
   config: ChannelConfig
+  /** The platform's id of the shop, and what it stands on; null where nobody has to authorize anything. */
+  externalId: string | null
+  authorizationId: string | null
   lastInboundAt: Date | null
   lastOutboundAt: Date | null
   reactionErrors: number
@@ -33,6 +36,9 @@ export type OpenChannel = {
   disabledAt: Date | null
   shopName: string
   languages: string[]
+  /** Of a connected shop: the platform's id of it, and the app by whose secret the platform signs. */
+  externalId: string | null
+  app: { readonly id: string; readonly appKey: string; readonly sealedSecret: string } | null
 }
 
 /** By the id alone, which the public page carries; the organization comes out of it. */
@@ -40,9 +46,13 @@ export const findOpenChannel = statement(
   'channels.findOpenChannel',
   (p: { id: string }) => sql<OpenChannel>`
     select c.organization_id as "organizationId", c.id, c.shop_id as "shopId", c.kind, c.config,
-           c.disabled_at as "disabledAt", s.name as "shopName", s.languages
+           c.disabled_at as "disabledAt", s.name as "shopName", s.languages, c.external_id as "externalId",
+           case when p.id is not null
+                then json_build_object('id', p.id, 'appKey', p.app_key, 'sealedSecret', p.sealed_secret) end as app
       from channels c
       join shops s on s.organization_id = c.organization_id and s.id = c.shop_id
+      left join channel_authorizations a on a.organization_id = c.organization_id and a.id = c.authorization_id
+      left join channel_apps p on p.organization_id = a.organization_id and p.id = a.app_id
      where c.id = ${p.id}`,
 )
 
@@ -50,7 +60,7 @@ export const listChannels = statement(
   'channels.listChannels',
   (p: { organizationId: string }) => sql<ChannelRow>`
     select organization_id as "organizationId", id, shop_id as "shopId", kind, name, config,
-           last_inbound_at as "lastInboundAt", last_outbound_at as "lastOutboundAt",
+           external_id as "externalId", authorization_id as "authorizationId", last_inbound_at as "lastInboundAt", last_outbound_at as "lastOutboundAt",
            reaction_errors as "reactionErrors", disabled_at as "disabledAt", version, created_at as "createdAt"
       from channels
      where organization_id = ${p.organizationId}
@@ -62,7 +72,7 @@ export const findChannel = statement(
   'channels.findChannel',
   (p: { organizationId: string; id: string }) => sql<ChannelRow>`
     select organization_id as "organizationId", id, shop_id as "shopId", kind, name, config,
-           last_inbound_at as "lastInboundAt", last_outbound_at as "lastOutboundAt",
+           external_id as "externalId", authorization_id as "authorizationId", last_inbound_at as "lastInboundAt", last_outbound_at as "lastOutboundAt",
            reaction_errors as "reactionErrors", disabled_at as "disabledAt", version, created_at as "createdAt"
       from channels
      where organization_id = ${p.organizationId} and id = ${p.id}`,

@@ -2,6 +2,7 @@ import { expect, test } from 'vitest'
 import { channelParts } from '../../../test/channel-parts.ts'
 import { testChannels } from '../../../test/channels.ts'
 import { fakeChannel } from '../../../test/fake-channel.ts'
+import { createSealer } from '../../platform/crypto.ts'
 import { createHttpApp } from '../../platform/http/index.ts'
 import { createLog } from '../../platform/log.ts'
 import { createOpenChannels } from '../open-channels.ts'
@@ -23,7 +24,8 @@ async function platform() {
   })
   const channels = createOpenChannels({ db: chat.db.worker, clock })
   const registry = createChannelRegistry([adapter])
-  await registerWebhooks(app, { clock, channels, registry, inbound: parts.inbound })
+  const sealer = createSealer('a secret that is only for tests, but long', 'channels')
+  await registerWebhooks(app, { clock, channels, registry, inbound: parts.inbound, sealer })
   const callWith = async (changes: { headers?: object; body?: string; channelId?: string }) => {
     const { statusCode, body } = await app.inject({
       method: 'POST',

@@ -18,12 +18,11 @@ const scopes = [
   'seller.product.basic',
 ]
 
-/** What `read` understands; each is asked for by its name. */
+/** What tells of something that we show; each is asked for by its name. */
 const events = [
   'NEW_CONVERSATION',
   'NEW_MESSAGE',
   'ORDER_STATUS_CHANGE',
-  'RECIPIENT_ADDRESS_UPDATE',
   'PACKAGE_UPDATE',
   'CANCELLATION_STATUS_CHANGE',
   'RETURN_STATUS_CHANGE',

@@ -1,8 +1,9 @@
-import type { ChannelAdapter, ListedThread } from '../contract.ts'
+import type { ChannelAdapter } from '../contract.ts'
 import { RateLimited } from '../errors.ts'
 import { completeThread } from './complete-thread.ts'
+import { grownThreads } from './grown-threads.ts'
 import { listThreads } from './list-threads.ts'
-import { claimPolls, findThreads, recordPoll, recordPollFailure, type WatchedChannel } from './queries.ts'
+import { claimPolls, recordPoll, recordPollFailure, type WatchedChannel } from './queries.ts'
 import type { WatchDeps } from './watch-deps.ts'
 
 /** With a look every two minutes no message is older than three, webhooks or not; 720 of 10,000 requests a day. */
@@ -50,24 +51,9 @@ function pauseAfter(error: unknown, failures: number): number {
 async function completeNew(deps: WatchDeps, adapter: ChannelAdapter, channel: Due, signal: AbortSignal) {
   const notBefore = channel.backfillFrom.getTime()
   for await (const listed of listThreads(adapter, channel, signal)) {
-    const grown = await grownThreads(deps, channel, listed)
+    const grown = await grownThreads(deps, channel, listed, notBefore)
     if (grown.length === 0) return
     for (const { threadKey } of grown)
       await completeThread(deps, adapter, channel, { threadKey, notBefore }, signal)
   }
-}
-
-async function grownThreads(
-  { db }: WatchDeps,
-  { organizationId, channelId, backfillFrom }: Due,
-  listed: readonly ListedThread[],
-): Promise<ListedThread[]> {
-  const threadKeys = listed.map(({ threadKey }) => threadKey)
-  const rows = await db.query(findThreads({ organizationId, channelId, threadKeys }))
-  const completeTo = new Map(rows.map((row) => [row.threadKey, BigInt(row.completeTo)]))
-  return listed.filter(({ threadKey, latest }) => {
-    if (latest === null || latest.at < backfillFrom.getTime()) return false
-    const known = completeTo.get(threadKey)
-    return known === undefined || latest.index > known
-  })
 }

@@ -102,6 +102,14 @@ export const claimWalk = statement(
               w.backfill_page as page, w.backfill_from as "backfillFrom", w.backfill_failures as failures`,
 )
 
+export const recordWalked = statement(
+  'channels.recordWalked',
+  (p: { organizationId: string; channelId: string; messages: number; oldestAt: Date | null }) => sql`
+    update channel_watches
+       set backfill_messages = backfill_messages + ${p.messages}, backfill_oldest_at = least(backfill_oldest_at, ${p.oldestAt})
+     where organization_id = ${p.organizationId} and channel_id = ${p.channelId}`,
+)
+
 /** `page` null: that was the last one. */
 export const recordWalk = statement(
   'channels.recordWalk',
@@ -110,15 +118,11 @@ export const recordWalk = statement(
     channelId: string
     page: string | null
     conversations: number
-    messages: number
-    oldestAt: Date | null
     at: Date
   }) => sql`
     update channel_watches
        set backfill_page = coalesce(${p.page}, ''), backfill_due_at = ${p.at}, backfill_failures = 0,
            backfill_conversations = backfill_conversations + ${p.conversations},
-           backfill_messages = backfill_messages + ${p.messages},
-           backfill_oldest_at = least(backfill_oldest_at, ${p.oldestAt}),
            backfill_finished_at = case when ${p.page}::text is null then ${p.at}::timestamptz end
      where organization_id = ${p.organizationId} and channel_id = ${p.channelId}`,
 )
@@ -188,17 +192,19 @@ export const saveProof = statement(
           checked_at = excluded.checked_at`,
 )
 
+export type ProofRow = {
+  channelId: string
+  day: string
+  listed: number
+  kept: number
+  missing: number
+  twice: number
+  checkedAt: Date
+}
+
 export const listProofs = statement(
   'channels.listProofs',
-  (p: { organizationId: string; channelIds: readonly string[]; since: string }) => sql<{
-    channelId: string
-    day: string
-    listed: number
-    kept: number
-    missing: number
-    twice: number
-    checkedAt: Date
-  }>`
+  (p: { organizationId: string; channelIds: readonly string[]; since: string }) => sql<ProofRow>`
     select channel_id as "channelId", day::text as day, listed, kept, missing, twice, checked_at as "checkedAt"
       from channel_proofs
      where organization_id = ${p.organizationId} and channel_id = any (${p.channelIds}::uuid[]) and day >= ${p.since}::date

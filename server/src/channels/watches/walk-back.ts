@@ -1,6 +1,7 @@
 import { RateLimited } from '../errors.ts'
 import { completeThread } from './complete-thread.ts'
-import { claimWalk, postponeWalk, recordWalk, type WalkRow } from './queries.ts'
+import { grownThreads } from './grown-threads.ts'
+import { claimWalk, postponeWalk, recordWalk, recordWalked, type WalkRow } from './queries.ts'
 import type { WatchDeps } from './watch-deps.ts'
 
 const patienceMs = 120_000
@@ -25,8 +26,10 @@ export async function walkBack(deps: WatchDeps): Promise<boolean> {
       { err: error, channelId },
       'the past of a channel could not be fetched; it will be tried again',
     )
-    const pause = Math.min(longestPauseMs, firstPauseMs * 2 ** failures)
-    const wait = error instanceof RateLimited ? Math.max(pause, error.retryAfterSeconds * 1_000) : pause
+    const wait =
+      error instanceof RateLimited
+        ? error.retryAfterSeconds * 1_000
+        : Math.min(longestPauseMs, firstPauseMs * 2 ** failures)
     await deps.db.query(postponeWalk({ organizationId, channelId, dueAt: new Date(deps.clock.now() + wait) }))
   }
   return true
@@ -39,23 +42,13 @@ async function walkPage(deps: WatchDeps, walk: WalkRow): Promise<void> {
   const notBefore = walk.backfillFrom.getTime()
   const listed = await adapter.listThreads?.({ organizationId, channelId, shopId, page }, signal)
   if (listed === undefined) return
-  const inTime = listed.items.filter(({ latest }) => latest !== null && latest.at >= notBefore)
-  let messages = 0
-  let oldestAt: number | null = null
-  for (const { threadKey } of inTime) {
-    const done = await completeThread(deps, adapter, walk, { threadKey, notBefore }, signal)
-    messages += done.messages
-    if (done.oldestAt !== null) oldestAt = Math.min(oldestAt ?? done.oldestAt, done.oldestAt)
+  // What is complete costs nothing when a page is walked again after the platform asked to wait.
+  for (const { threadKey } of await grownThreads(deps, walk, listed.items, notBefore)) {
+    const { messages, oldestAt } = await completeThread(deps, adapter, walk, { threadKey, notBefore }, signal)
+    const oldest = oldestAt === null ? null : new Date(oldestAt)
+    await deps.db.query(recordWalked({ organizationId, channelId, messages, oldestAt: oldest }))
   }
-  await deps.db.query(
-    recordWalk({
-      organizationId,
-      channelId,
-      page: listed.nextPage,
-      conversations: inTime.length,
-      messages,
-      oldestAt: oldestAt === null ? null : new Date(oldestAt),
-      at: new Date(deps.clock.now()),
-    }),
-  )
+  const conversations = listed.items.filter(({ latest }) => latest !== null && latest.at >= notBefore).length
+  const at = new Date(deps.clock.now())
+  await deps.db.query(recordWalk({ organizationId, channelId, page: listed.nextPage, conversations, at }))
 }

@@ -164,6 +164,17 @@ export const lockMessageUnderWay = statement(
        for update of m`,
 )
 
+/** Which of these ids of the platform stand on messages of ours that it took. */
+export const findReceipts = statement(
+  'inbox.findReceipts',
+  (p: { organizationId: string; channelId: string; externalIds: readonly string[] }) => sql<{
+    externalId: string
+  }>`
+    select external_id as "externalId" from messages
+     where organization_id = ${p.organizationId} and channel_id = ${p.channelId} and external_id = any (${p.externalIds}::text[])
+       and state = 'sent'`,
+)
+
 export const deleteEcho = statement(
   'inbox.deleteEcho',
   (p: { organizationId: string; conversationId: string; externalId: string }) => sql<{

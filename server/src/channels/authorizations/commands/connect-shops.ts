@@ -4,10 +4,11 @@ import type { Tx } from '../../../platform/db/index.ts'
 import { Conflict, Invalid, NotFound } from '../../../platform/errors.ts'
 import { appendEvents } from '../../../platform/events/index.ts'
 import { newId } from '../../../platform/ids.ts'
+import { mayBeCalled } from '../../connection.ts'
 import { nextProofAt } from '../../watches/prove-day.ts'
 import { watchChannel } from '../../watches/queries.ts'
 import type { AuthorizationDeps } from '../authorization-deps.ts'
-import type { AppCredentials, PlatformShop } from '../authorizer.ts'
+import type { PlatformShop } from '../authorizer.ts'
 import { askPlatform } from '../platform-answers.ts'
 import {
   type AppRow,
@@ -40,20 +41,15 @@ export async function connectShops(
   const wanted = matchShops(offered, shops, actor)
   const { publicUrl } = deps
   const channelIds = await keepShops(deps, actor, { app, authorizationId, wanted })
-  const hooked = publicUrlIsReachable(publicUrl, credentials)
   for (const [index, { shop }] of wanted.entries()) {
     const address = `${publicUrl}/hooks/${channelIds[index]}`
-    if (hooked)
+    if (mayBeCalled(address, credentials))
       await askPlatform((signal) => authorizer.subscribe(credentials, accessToken, shop, address, signal))
   }
   for (const id of channelIds) deps.channels.forget(id)
   deps.wake()
   return channelIds
 }
-
-/** Platforms call only what they can reach: https by a name. Without it the poller alone keeps the channel complete. */
-const publicUrlIsReachable = (publicUrl: string, { environment }: AppCredentials) =>
-  environment === 'sandbox' || publicUrl.startsWith('https://')
 
 function matchShops(
   offered: readonly PlatformShop[],

@@ -1,0 +1,76 @@
+import { createServer } from 'node:http'
+import type { AddressInfo } from 'node:net'
+import { buffer } from 'node:stream/consumers'
+import type { Channel } from '@quaydesk/contract'
+import { onTestFinished } from 'vitest'
+import type { HttpApp } from '../src/platform/http/index.ts'
+import { type TestChannels, testChannels } from './channels.ts'
+import { type StandIn, tiktokShopStandIn } from './stand-in.ts'
+
+export type ConnectedChannel = TestChannels & {
+  readonly standIn: StandIn
+  readonly connected: Channel
+  /** Both clocks, the platform's and ours. */
+  passBoth(milliseconds: number): Promise<void>
+  /** A buyer of the sample shop writes. */
+  write(nickname: string, text: string): Promise<{ id: string; conversationId: string }>
+}
+
+/** A desk whose shop is fed by the stand-in's sample shop, connected as the sandbox does it, webhooks and all. */
+export async function connectedChannel(
+  options: {
+    idle?: boolean
+    /** What happened on the platform before. */
+    before?: (standIn: StandIn) => Promise<void>
+  } = {},
+): Promise<ConnectedChannel> {
+  const standIn = await tiktokShopStandIn()
+  const { url, app } = standIn
+  const door = await openDoor()
+  await options.before?.(standIn)
+  const chat = await testChannels({ ...options, tiktokShop: { url, ...app }, publicUrl: door.url })
+  door.leadTo(chat.app)
+  await standIn.clock.advance(chat.clock.now() - standIn.clock.now())
+  const answer = await chat.owner.send<Channel[]>('POST', '/api/sandbox/tiktok-shop', {
+    shopId: chat.shopId,
+  })
+  const connected = answer.status === 201 ? answer.body[0] : undefined
+  if (connected === undefined)
+    throw new Error(`not connected: ${answer.status} ${JSON.stringify(answer.body)}`)
+  return {
+    ...chat,
+    standIn,
+    connected,
+    passBoth: async (milliseconds) => {
+      chat.clock.pass(milliseconds)
+      await standIn.clock.advance(milliseconds)
+    },
+    write: async (nickname, text) => {
+      const buyer = await standIn.play<{ userId: string }>('POST', '/_play/buyers', { nickname })
+      return standIn.play('POST', `/_play/buyers/${buyer.userId}/messages`, { text })
+    },
+  }
+}
+
+/** The desk of a test listens nowhere; here the platform reaches it. */
+async function openDoor() {
+  let desk: HttpApp | null = null
+  const server = createServer(async (request, response) => {
+    const payload = await buffer(request)
+    const method = request.method === 'PUT' ? 'PUT' : 'POST'
+    const headers = { 'content-type': 'application/json', authorization: request.headers.authorization ?? '' }
+    const answer = await desk?.inject({ method, url: request.url ?? '/', headers, payload })
+    response.writeHead(answer?.statusCode ?? 503).end(answer?.body)
+  })
+  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve))
+  onTestFinished(async () => {
+    server.closeAllConnections()
+    server.close()
+  })
+  return {
+    url: `http://127.0.0.1:${(server.address() as AddressInfo).port}`,
+    leadTo: (app: HttpApp) => {
+      desk = app
+    },
+  }
+}
