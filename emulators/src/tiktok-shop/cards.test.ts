@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, expect, test } from 'vitest'
-import { connectApp, play } from '../../test/app-client.ts'
+import { connectApp, type Parsed, play } from '../../test/app-client.ts'
 import { createPlayClock, type PlayClock } from '../core/clock.ts'
 import { startTiktokShop, type TiktokShop } from './start-tiktok-shop.ts'
 
@@ -7,8 +7,7 @@ let clock: PlayClock
 let shop: TiktokShop
 let app: Awaited<ReturnType<typeof connectApp>>
 let conversationId: string
-// biome-ignore lint/suspicious/noExplicitAny: everything the stand-in knows, as it tells it
-let state: any
+let state: Parsed
 let userId: string
 
 beforeAll(async () => {

@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, expect, test } from 'vitest'
-import { type CallOptions, connectApp, play } from '../../test/app-client.ts'
+import { type CallOptions, connectApp, type Parsed, play } from '../../test/app-client.ts'
 import { officialCalls, shapeErrors } from '../../test/official-shapes.ts'
 import { drawPng } from '../core/png.ts'
 import { apiRoutes } from './api-routes.ts'
@@ -7,8 +7,7 @@ import { startTiktokShop, type TiktokShop } from './start-tiktok-shop.ts'
 
 let shop: TiktokShop
 let app: Awaited<ReturnType<typeof connectApp>>
-// biome-ignore lint/suspicious/noExplicitAny: everything the stand-in knows, as it tells it
-let state: any
+let state: Parsed
 let conversationId: string
 const tried = new Set<string>()
 
@@ -24,8 +23,7 @@ beforeAll(async () => {
 afterAll(() => shop.close())
 
 /** Of the first shop, which is the one connected. */
-// biome-ignore lint/suspicious/noExplicitAny: rows of the state
-const own = (rows: any[], fits: (row: any) => boolean = () => true) =>
+const own = (rows: Parsed[], fits: (row: Parsed) => boolean = () => true) =>
   rows.find((row) => row.shopId === app.shops[0].id && fits(row))
 const withStatus = (status: string) => (row: { status: string }) => row.status === status
 

@@ -1,4 +1,4 @@
-import { cardContents } from '../routes/customer-service/card-contents.ts'
+import { cardContents } from '../routes/chat/card-contents.ts'
 import type { Conversation, Message } from '../store/chat-model.ts'
 import type { Store } from '../store/store.ts'
 import type { CardLine, ChatLine } from './phone-state.ts'
