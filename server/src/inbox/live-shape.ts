@@ -6,8 +6,6 @@ type SettingsSubject = Extract<LiveEvent, { type: 'settings' }>['subject']
 const settingsKinds: ReadonlyMap<string, SettingsSubject> = new Map([
   // It comes with the member.
   ['organization.changed', 'me'],
-  // It comes with the member.
-  ['organization.changed', 'me'],
   ['shops.changed', 'shops'],
   ['channels.changed', 'channels'],
   ['members.changed', 'members'],

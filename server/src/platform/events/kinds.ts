@@ -15,7 +15,6 @@ export type EventKind =
   | 'lookers.changed'
   | 'customer.changed'
   | 'organization.changed'
-  | 'organization.changed'
   | 'shops.changed'
   | 'channels.changed'
   | 'members.changed'
