@@ -121,3 +121,32 @@ test('thirty days of silence close the window for the shop', async () => {
   expect((await list()).data.conversations[0].can_send_message).toBe(false)
   expect((await send(conversationId, 'TEXT', { content: 'Still there?' })).code).toBe(45109001)
 })
+
+test('chats of the past are only in the lists: newest first, whole, and older ones page by page', async () => {
+  const path = `/_play/shops/${app.shops[0].id}/past-chats`
+  const wanted = { conversations: 45, days: 90, messagesEach: 12 }
+  expect(await play(shop.url, 'POST', path, wanted)).toEqual({ written: 45 })
+  expect(await play(shop.url, 'POST', path, wanted)).toEqual({ written: 0 })
+  const activity: number[] = []
+  let token = ''
+  do {
+    const { data } = await list('', { page_size: '20', page_token: token })
+    activity.push(...data.conversations.map((one: Envelope['data']) => one.latest_message.create_time))
+    token = data.next_page_token
+  } while (token !== '')
+  expect(activity).toHaveLength(45)
+  expect(activity).toEqual([...activity].sort((one, other) => other - one))
+  const days = ((activity[0] ?? 0) - (activity.at(-1) ?? 0)) / (24 * hour)
+  expect(days).toBeGreaterThan(85)
+  expect(days).toBeLessThan(90)
+  const { data } = await list('')
+  const first = await list(`/${data.conversations[0].id}/messages`, { sort_field: 'index' })
+  expect(first.data.messages).toHaveLength(10)
+  expect(first.data.next_page_token).not.toBe('')
+  const second = await list(`/${data.conversations[0].id}/messages`, {
+    sort_field: 'index',
+    page_token: first.data.next_page_token,
+  })
+  expect(second.data.messages).toHaveLength(2)
+  expect((await play(shop.url, 'GET', '/_play/webhooks')).webhooks).toEqual([])
+})

@@ -71,6 +71,14 @@ test('a slow call is answered after its delay', async () => {
   expect(performance.now() - from).toBeGreaterThanOrEqual(145)
 })
 
+test('latency is added to every call while it is set', async () => {
+  await play(shop.url, 'PUT', '/_play/settings', { latencyMs: 120 })
+  const from = performance.now()
+  expect((await send('slow line')).code).toBe(0)
+  expect(performance.now() - from).toBeGreaterThanOrEqual(115)
+  await play(shop.url, 'PUT', '/_play/settings', { latencyMs: 0 })
+})
+
 test('a fault can be kept to a path and a method, and last until it is ended', async () => {
   await fault({ kind: 'answer', code: 36009003, path: '/messages', method: 'POST', times: 0 })
   expect((await send('1')).code).toBe(36009003)

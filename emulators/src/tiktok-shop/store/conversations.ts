@@ -5,7 +5,12 @@ import { addMessage } from './messages.ts'
 import { type Store, secondsNow } from './store.ts'
 
 /** One for ever for each buyer and shop; its id follows from the two, so a restart finds the same. */
-export function conversationOf(store: Store, shop: Shop, buyer: Buyer): Conversation {
+export function conversationOf(
+  store: Store,
+  shop: Shop,
+  buyer: Buyer,
+  createdAt = secondsNow(store),
+): Conversation {
   const id = namedId('conversation', shop.id, buyer.userId)
   const known = store.conversations.get(id)
   if (known) return known
@@ -13,7 +18,7 @@ export function conversationOf(store: Store, shop: Shop, buyer: Buyer): Conversa
     id,
     shopId: shop.id,
     buyerUserId: buyer.userId,
-    createdAt: secondsNow(store),
+    createdAt,
     agentJoined: false,
     readUpTo: '0',
     messages: [],

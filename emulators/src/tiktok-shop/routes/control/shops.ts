@@ -1,5 +1,6 @@
 import { seedCoupons, seedProducts } from '../../seed/seed-goods.ts'
 import { addShop } from '../../seed/seed-sample-shop.ts'
+import { writePastChats } from '../../store/past-chats.ts'
 import { setProductStatus } from '../../store/products.ts'
 import { moveReturn } from '../../store/returns.ts'
 import { secondsNow } from '../../store/store.ts'
@@ -51,6 +52,23 @@ export const shopRoutes: readonly ControlRoute[] = [
         seedCoupons(store, shop)
       }
       return shop
+    },
+  },
+  {
+    method: 'POST',
+    path: '/_play/shops/{shopId}/past-chats',
+    does: 'writes chats of the past without announcing them { conversations?, days?, messagesEach? }; 20, 90 and 4 without',
+    handle: (call) => {
+      const shop = call.store.shops.get(call.params.shopId ?? '')
+      if (!shop) throw new BadWish(`There is no shop ${call.params.shopId}.`)
+      const wanted = {
+        conversations: optionalNumber(call, 'conversations') ?? 20,
+        days: optionalNumber(call, 'days') ?? 90,
+        messagesEach: optionalNumber(call, 'messagesEach') ?? 4,
+      }
+      if (Object.values(wanted).some((number) => number < 1 || number > 10_000))
+        throw new BadWish('conversations, days and messagesEach are numbers from 1 to 10000.')
+      return { written: writePastChats(call.store, shop, wanted) }
     },
   },
   {
