@@ -102,6 +102,18 @@ test('a refresh gives a new pair, the grant type is spelt as documented', async 
   expect(misspelt.code).toBe(36009004)
 })
 
+test('a refresh token works again, or once only when told so', async () => {
+  const { data } = await redeem(await codeOf())
+  const refresh = (token: string) =>
+    tokenCall(shop, 'refresh', { refresh_token: token, grant_type: 'refresh_token' })
+  expect((await refresh(data.refresh_token)).code).toBe(0)
+  expect((await refresh(data.refresh_token)).code).toBe(0)
+  await play(shop.url, 'PUT', '/_play/settings', { refreshTokenOnce: true })
+  const next = await refresh(data.refresh_token)
+  expect((await refresh(data.refresh_token)).code).toBe(36004001)
+  expect((await refresh(next.data.refresh_token)).code).toBe(0)
+})
+
 test('an access token is no refresh token', async () => {
   const { data } = await redeem(await codeOf())
   const answer = await tokenCall(shop, 'refresh', {

@@ -10,6 +10,8 @@ export type StandInSettings = {
   requestsPerSecond: number
   accessTokenDays: number
   refreshTokenDays: number
+  /** A refresh token dies with its first use; the pages only say to save the new one each time. */
+  refreshTokenOnce: boolean
   /** Words whose sending is refused as sensitive. */
   sensitiveWords: string[]
   /** The type of width and height inside a picture's content: both are seen. */
@@ -29,6 +31,7 @@ export const defaultSettings: StandInSettings = {
   requestsPerSecond: 50,
   accessTokenDays: 7,
   refreshTokenDays: 365,
+  refreshTokenOnce: false,
   sensitiveWords: [],
   imageSizesAs: 'number',
   strictWebhookAddresses: false,

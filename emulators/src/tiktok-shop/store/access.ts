@@ -38,6 +38,7 @@ export function redeemCode(store: Store, app: App, code: string): Grant {
 export function redeemRefreshToken(store: Store, app: App, token: string): Grant {
   const grant = liveGrant(store, app, token, 'refresh')
   if (!grant) throw new ApiProblem(36004001)
+  if (store.settings.refreshTokenOnce) grant.refreshFrom = newSerial(store)
   return grant
 }
 
