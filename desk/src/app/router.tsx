@@ -72,6 +72,27 @@ const profile = createRoute({ getParentRoute: () => settings, path: 'me', compon
 const shops = createRoute({ getParentRoute: () => settings, path: 'shops', component: pages.Shops })
 const shop = createRoute({ getParentRoute: () => settings, path: 'shops/$shopId', component: pages.Shop })
 const channels = createRoute({ getParentRoute: () => settings, path: 'channels', component: pages.Channels })
+const channel = createRoute({
+  getParentRoute: () => settings,
+  path: 'channels/$channelId',
+  component: pages.Channel,
+})
+const connect = createRoute({
+  getParentRoute: () => settings,
+  path: 'channels/tiktok-shop',
+  component: pages.Connect,
+})
+const chooseShops = createRoute({
+  getParentRoute: () => settings,
+  path: 'channels/tiktok-shop/$authorizationId',
+  component: pages.ChooseShops,
+})
+// The address that sellers enter as redirect URL of their app.
+const returned = createRoute({
+  getParentRoute: () => desk,
+  path: '/connect/tiktok-shop',
+  component: pages.Return,
+})
 const tags = createRoute({ getParentRoute: () => settings, path: 'tags', component: pages.Tags })
 const organization = createRoute({
   getParentRoute: () => settings,
@@ -88,7 +109,20 @@ const routeTree = root.addChildren([
   desk.addChildren([
     inbox.addChildren([conversation]),
     figures.addChildren([figuresIndex, figuresBelow]),
-    settings.addChildren([settingsIndex, profile, shops, shop, channels, team, tags, organization]),
+    returned,
+    settings.addChildren([
+      settingsIndex,
+      profile,
+      shops,
+      shop,
+      channels,
+      connect,
+      chooseShops,
+      channel,
+      team,
+      tags,
+      organization,
+    ]),
   ]),
 ])
 

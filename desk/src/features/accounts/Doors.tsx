@@ -36,9 +36,11 @@ export function Doors({ ready, sandboxUrl }: { ready: ReadyShop; sandboxUrl: str
           <CodeOutlined aria-hidden />
           <strong>{t('setup.doors.site')}</strong>
           <span>{t('setup.doors.site.text')}</span>
-          <div className={styles.line}>
-            <CopyField text={ready.channel.embed} label={t('setup.doors.site.line')} />
-          </div>
+          {ready.channel.embed !== null && (
+            <div className={styles.line}>
+              <CopyField text={ready.channel.embed} label={t('setup.doors.site.line')} />
+            </div>
+          )}
         </li>
         <li>
           <Link className={styles.door ?? ''} to="/inbox">

@@ -1,4 +1,8 @@
+export { ChannelPage } from './channels/ChannelPage.tsx'
 export { ChannelsPage } from './channels/ChannelsPage.tsx'
+export { ChooseShopsPage } from './channels/ChooseShopsPage.tsx'
+export { ConnectPage } from './channels/ConnectPage.tsx'
+export { ReturnPage } from './channels/ReturnPage.tsx'
 export { OrganizationPage } from './organization/OrganizationPage.tsx'
 export { SettingsIndex } from './SettingsIndex.tsx'
 export { SettingsPage } from './SettingsPage.tsx'

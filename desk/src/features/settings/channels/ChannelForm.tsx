@@ -11,18 +11,19 @@ import { originOf } from './origins.ts'
 
 type Fields = { shopId: string; name: string; allowedOrigins: string[] }
 
-/** A new web chat, or the name and the pages of one that is there; its shop stays what it was. */
+/** A new web chat, or the name of a channel and the pages that may embed it; its shop stays what it was. */
 export function ChannelForm({ channel, onClose }: { channel: Channel | null; onClose: () => void }) {
   const t = useTexts(settingsLocales)
   const shops = useShops()
   const client = useQueryClient()
   const [form] = Form.useForm<Fields>()
+  const embedded = channel === null || channel.kind === 'web-chat'
   const save = useMutation({
     mutationFn: ({ shopId, name, allowedOrigins }: Fields) =>
       channel
         ? api.patch(`/api/channels/${channel.id}`, Channel, {
             name,
-            allowedOrigins,
+            ...(embedded && { allowedOrigins }),
             version: channel.version,
           })
         : api.post('/api/channels', Channel, { shopId, kind: 'web-chat', name, allowedOrigins }),
@@ -69,28 +70,30 @@ export function ChannelForm({ channel, onClose }: { channel: Channel | null; onC
         >
           <Input autoFocus maxLength={80} />
         </Form.Item>
-        <Form.Item
-          name="allowedOrigins"
-          label={t('channels.origins')}
-          extra={t('channels.origins.hint')}
-          normalize={(typed: string[]) => [...new Set(typed.map((one) => originOf(one) ?? one))]}
-          rules={[
-            {
-              validator: async (_rule, origins: string[]) => {
-                if (origins.some((one) => originOf(one) === null))
-                  throw new Error(t('channels.origins.wrong'))
+        {embedded && (
+          <Form.Item
+            name="allowedOrigins"
+            label={t('channels.origins')}
+            extra={t('channels.origins.hint')}
+            normalize={(typed: string[]) => [...new Set(typed.map((one) => originOf(one) ?? one))]}
+            rules={[
+              {
+                validator: async (_rule, origins: string[]) => {
+                  if (origins.some((one) => originOf(one) === null))
+                    throw new Error(t('channels.origins.wrong'))
+                },
               },
-            },
-          ]}
-        >
-          <Select
-            mode="tags"
-            open={false}
-            suffixIcon={null}
-            tokenSeparators={[' ', ',', ';']}
-            maxCount={50}
-          />
-        </Form.Item>
+            ]}
+          >
+            <Select
+              mode="tags"
+              open={false}
+              suffixIcon={null}
+              tokenSeparators={[' ', ',', ';']}
+              maxCount={50}
+            />
+          </Form.Item>
+        )}
         {save.error && <ErrorNote error={save.error} />}
       </Form>
     </Modal>

@@ -7,6 +7,7 @@ import { CopyField } from '../../../ui/CopyField.tsx'
 import { ErrorNote } from '../../../ui/ErrorNote.tsx'
 import { settingsLocales } from '../locales.ts'
 import styles from './ChannelPanel.module.css'
+import { Connection } from './Connection.tsx'
 import { Health } from './Health.tsx'
 import { useChangeChannel } from './use-change-channel.ts'
 
@@ -46,7 +47,8 @@ export function ChannelPanel({ channel, onEdit }: { channel: Channel; onEdit: ()
       </header>
       <Health health={channel.health} />
       {error && <ErrorNote error={error} />}
-      {!disabled && (
+      {channel.connection && <Connection channel={channel} connection={channel.connection} />}
+      {!disabled && channel.embed !== null && (
         <div className={styles.embed}>
           <p className={styles.label}>{t('channels.embed')}</p>
           <CopyField text={channel.embed} label={t('channels.embed')} />

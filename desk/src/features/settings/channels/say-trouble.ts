@@ -1,0 +1,37 @@
+import type { ChannelConnection, DeskLocale } from '@quaydesk/contract'
+import type { Translate } from '../../../lib/texts.ts'
+import { coarseDuration, relativeTime } from '../../../lib/time.ts'
+import type { connectLocales } from './connect-locales.ts'
+import type { Trouble } from './connection-troubles.ts'
+
+type Texts = Translate<(typeof connectLocales)['en']>
+
+/** What happened, and what to do about it or that nothing has to be done. */
+export function sayTrouble(
+  t: Texts,
+  trouble: Trouble,
+  { authorization: { sellerName: name } }: ChannelConnection,
+  now: number,
+  locale: DeskLocale,
+): string {
+  switch (trouble.kind) {
+    case 'revoked':
+    case 'expired':
+      return t(`trouble.${trouble.kind}`, { name })
+    case 'ending':
+      return t('trouble.ending', { name, span: coarseDuration(trouble.leftMs, locale) })
+    case 'renewal':
+    case 'poll':
+      return t(`trouble.${trouble.kind}`, { reason: trouble.reason })
+    case 'scopes':
+      return t('trouble.scopes', { scopes: trouble.scopes.join(', ') })
+    case 'behind':
+      return t('trouble.behind', { at: relativeTime(trouble.lastAt, now, locale) })
+    case 'requests':
+      return t('trouble.requests')
+    case 'pulls':
+      return t('trouble.pulls', { count: trouble.count })
+    case 'proof':
+      return t('trouble.proof', { day: trouble.day, missing: trouble.missing, twice: trouble.twice })
+  }
+}
