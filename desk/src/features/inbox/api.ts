@@ -7,6 +7,7 @@ import {
   MessageEntry,
   NoteEntry,
   OrderPage,
+  ProductPage,
   type ReplyRequest,
   SavedView,
   StoredFile,
@@ -45,6 +46,11 @@ export const inboxApi = {
   note: (id: string, clientId: string, text: string) =>
     api.post(`${at(id)}/notes`, NoteEntry, { clientId, text }),
   retry: (messageId: string) => api.post(`/api/messages/${messageId}/retry`, noAnswer),
+  fetchFiles: (messageId: string) => api.post(`/api/messages/${messageId}/files`, noAnswer),
+  orders: (id: string, cursor: string | null, signal: Signal) =>
+    api.get(`${at(id)}/orders`, OrderPage, { query: { cursor }, signal }),
+  products: (id: string, search: string, cursor: string | null, signal: Signal) =>
+    api.get(`${at(id)}/products`, ProductPage, { query: { search: search || null, cursor }, signal }),
   upload: (shopId: string, file: File, signal: Signal) => {
     const form = new FormData()
     form.append('file', file)

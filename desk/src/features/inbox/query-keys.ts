@@ -9,6 +9,8 @@ export const inboxKeys = {
   threads: ['conversations', 'thread'] as const,
   thread: (id: string) => ['conversations', 'thread', id] as const,
   customer: (id: string) => ['conversations', 'customer', id] as const,
+  orders: (id: string) => ['conversations', 'orders', id] as const,
+  products: (id: string, search: string) => ['conversations', 'products', id, search] as const,
   anyClosed: ['conversations', 'any-closed'] as const,
   tags: ['tags'] as const,
   views: ['views'] as const,

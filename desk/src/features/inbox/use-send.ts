@@ -18,6 +18,7 @@ function post({
   clientId,
   text,
   files,
+  card,
   ...rest
 }: Pending): Promise<MessageEntry | NoteEntry> {
   if (mode === 'note') return inboxApi.note(conversationId, clientId, text)
@@ -26,6 +27,7 @@ function post({
     clientId,
     text,
     fileIds: files.map(({ id }) => id),
+    ...(card && { card: card.toSend }),
     lastSeenMessageId,
     ...(sendAnyway && { sendAnyway }),
     ...(thenClose && { thenClose }),
@@ -48,28 +50,46 @@ function offerUndo(client: QueryClient, conversationId: string): void {
   closingStore.update(() => (told ? closingAfter(waiting, told, clock) : waiting))
 }
 
+type Outcome = { readonly sent: true } | { readonly sent: false; readonly failure: unknown }
+
+async function sendOne(client: QueryClient, pending: Pending): Promise<Outcome> {
+  const { clientId, conversationId } = pending
+  try {
+    applyEntry(client, conversationId, await post(pending))
+    outboxStore.update((outbox) => dropPending(outbox, clientId))
+    settleDraft(client, pending)
+    if (pending.thenClose) offerUndo(client, conversationId)
+    return { sent: true }
+  } catch (failure) {
+    for (const entry of crossedEntries(failure) ?? []) applyEntry(client, conversationId, entry)
+    markFailed(pending, failure)
+    return { sent: false, failure }
+  }
+}
+
+function markFailed(pending: Pending, failure: unknown): void {
+  outboxStore.update((outbox) =>
+    outbox.some((one) => one.clientId === pending.clientId)
+      ? putPending(outbox, { ...pending, state: 'failed', failure })
+      : outbox,
+  )
+}
+
 /**
- * Paints an own message at once and sends it. A retry keeps its client id, by which the server knows a message
- * that it has taken already.
+ * Paints own messages at once and sends them one after the other: what follows one that failed is held back with it,
+ * for it may make no sense alone. A retry keeps its client id, by which the server knows a message that it has taken
+ * already.
  */
-export function useSend(): (pending: Pending) => Promise<void> {
+export function useSend(): (...parts: readonly Pending[]) => Promise<void> {
   const client = useQueryClient()
   return useCallback(
-    async (pending) => {
-      const { clientId, conversationId } = pending
-      outboxStore.update((outbox) => putPending(outbox, { ...pending, state: 'sending', failure: null }))
-      try {
-        applyEntry(client, conversationId, await post(pending))
-        outboxStore.update((outbox) => dropPending(outbox, clientId))
-        settleDraft(client, pending)
-        if (pending.thenClose) offerUndo(client, conversationId)
-      } catch (failure) {
-        for (const entry of crossedEntries(failure) ?? []) applyEntry(client, conversationId, entry)
-        outboxStore.update((outbox) =>
-          outbox.some((one) => one.clientId === clientId)
-            ? putPending(outbox, { ...pending, state: 'failed', failure })
-            : outbox,
-        )
+    async (...parts) => {
+      for (const part of parts)
+        outboxStore.update((outbox) => putPending(outbox, { ...part, state: 'sending', failure: null }))
+      let outcome: Outcome = { sent: true }
+      for (const part of parts) {
+        if (outcome.sent) outcome = await sendOne(client, part)
+        else markFailed(part, outcome.failure)
       }
     },
     [client],

@@ -130,7 +130,8 @@ async function queueReply(
   const said = [{ id, at: now, kind, authorKind: 'agent' as const, preview: previewOf(text) }]
   const { conversations } = await settleChanges(tx, [{ conversation, facts: [], said }], now)
   await tx.run(releaseWriting({ organizationId, conversationId, memberId }))
-  await tx.run(deleteDraft({ organizationId, conversationId, memberId, mode: 'reply' }))
+  // A card says nothing of what is being written beside it.
+  if (card === null) await tx.run(deleteDraft({ organizationId, conversationId, memberId, mode: 'reply' }))
   await appendEvents(tx, [
     { organizationId, shopId, conversationId, kind: 'message.queued', subjectId: id, memberId, at: now },
   ])

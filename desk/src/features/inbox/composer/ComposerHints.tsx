@@ -9,7 +9,10 @@ export function ComposerHints({ composer }: { composer: Composing }) {
   return (
     <div className={styles.hints} role="status">
       {composer.over > 0 && <p data-serious="true">{t('compose.tooLong', { over: composer.over })}</p>}
-      {composer.tooMany && <p>{t('compose.tooMany', { number: mostFiles })}</p>}
+      {composer.refused === 'too-many' && <p>{t('compose.tooMany', { number: mostFiles })}</p>}
+      {composer.refused === 'only-pictures' && <p>{t('compose.onlyPictures')}</p>}
+      {composer.refused === 'no-files' && <p>{t('compose.noFiles')}</p>}
+      {composer.parts > 1 && <p>{t('compose.split', { count: composer.parts })}</p>}
       {composer.unsaved && <p>{t('compose.unsaved')}</p>}
     </div>
   )

@@ -1,15 +1,21 @@
 import type { TextAreaRef } from 'antd/es/input/TextArea'
-import { type RefObject, useEffect, useRef } from 'react'
+import { type ReactNode, type RefObject, useEffect, useRef } from 'react'
 import { useAction } from '../../../lib/keys/desk-keys.ts'
 import type { Mode } from '../model/outbox.ts'
 import { useInboxTexts } from '../use-inbox-texts.ts'
 import styles from './Composer.module.css'
 
 const modes: readonly Mode[] = ['reply', 'note']
-type Props = { mode: Mode; onMode: (mode: Mode) => void; field: RefObject<TextAreaRef | null> }
+type Props = {
+  mode: Mode
+  onMode: (mode: Mode) => void
+  field: RefObject<TextAreaRef | null>
+  /** At the right end of the line. */
+  aside: ReactNode
+}
 
 /** Reply or note. r and n choose it from anywhere and begin to write. */
-export function ModeTabs({ mode, onMode, field }: Props) {
+export function ModeTabs({ mode, onMode, field, aside }: Props) {
   const t = useInboxTexts()
   const begins = useRef(false)
   const choose = (next: Mode) => {
@@ -25,24 +31,27 @@ export function ModeTabs({ mode, onMode, field }: Props) {
   useAction({ keys: 'r', label: t('key.reply'), section, run: () => choose('reply') })
   useAction({ keys: 'n', label: t('key.note'), section, run: () => choose('note') })
   return (
-    <div className={styles.tabs} role="tablist">
-      {modes.map((one) => (
-        <button
-          key={one}
-          type="button"
-          role="tab"
-          aria-selected={one === mode}
-          tabIndex={one === mode ? 0 : -1}
-          className={styles.tab}
-          onClick={() => choose(one)}
-          onKeyDown={(event) => {
-            if (event.key === 'ArrowLeft' || event.key === 'ArrowRight')
-              onMode(one === 'reply' ? 'note' : 'reply')
-          }}
-        >
-          {t(`compose.${one}`)}
-        </button>
-      ))}
+    <div className={styles.head}>
+      <div className={styles.tabs} role="tablist">
+        {modes.map((one) => (
+          <button
+            key={one}
+            type="button"
+            role="tab"
+            aria-selected={one === mode}
+            tabIndex={one === mode ? 0 : -1}
+            className={styles.tab}
+            onClick={() => choose(one)}
+            onKeyDown={(event) => {
+              if (event.key === 'ArrowLeft' || event.key === 'ArrowRight')
+                onMode(one === 'reply' ? 'note' : 'reply')
+            }}
+          >
+            {t(`compose.${one}`)}
+          </button>
+        ))}
+      </div>
+      {aside}
     </div>
   )
 }

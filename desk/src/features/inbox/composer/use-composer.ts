@@ -1,10 +1,12 @@
-import type { ConversationSummary, Draft } from '@quaydesk/contract'
+import type { Abilities, ConversationSummary, Draft } from '@quaydesk/contract'
 import type { TextAreaRef } from 'antd/es/input/TextArea'
 import { useRef, useState } from 'react'
 import { useAction } from '../../../lib/keys/desk-keys.ts'
 import { newClientId } from '../client-id.ts'
 import { nextInOrder } from '../list-order.ts'
+import { takesFiles } from '../model/abilities.ts'
 import type { Attached, Mode } from '../model/outbox.ts'
+import { splitReply } from '../model/split-reply.ts'
 import { useInboxAddress } from '../use-inbox-address.ts'
 import { useInboxTexts } from '../use-inbox-texts.ts'
 import { useSend } from '../use-send.ts'
@@ -13,26 +15,35 @@ import { useSeenAtFirstWord } from './use-seen-at-first-word.ts'
 import { mostFiles, useUploads } from './use-uploads.ts'
 import { useWritingLease } from './use-writing-lease.ts'
 
-/** What the server takes as one message. */
-const longestText = 10_000
+/** What the server takes as a note. */
+const longestNote = 10_000
 
 type Wish = {
   summary: ConversationSummary
   drafts: readonly Draft[]
+  abilities: Abilities
   mode: Mode
+  /** The platform lets nobody write now. */
+  closed: boolean
   lastSeenMessageId: string | null
   onSent: () => void
 }
 
+/** Why something was not attached. */
+type Refused = 'too-many' | 'only-pictures' | 'no-files' | null
+
+const isTaken = (abilities: Abilities, mime: string): boolean =>
+  takesFiles(abilities) && (abilities.takes === 'anything' || mime.startsWith('image/'))
+
 /** Everything that the composer does; its parts only draw it. */
-export function useComposer({ summary, drafts, mode, lastSeenMessageId, onSent }: Wish) {
+export function useComposer({ summary, drafts, abilities, mode, closed, lastSeenMessageId, onSent }: Wish) {
   const t = useInboxTexts()
   const { open } = useInboxAddress()
   const send = useSend()
   const field = useRef<TextAreaRef>(null)
   const draft = useDraft(summary.id, mode, drafts)
   const lease = useWritingLease(summary.id)
-  const [tooMany, setTooMany] = useState(false)
+  const [refused, setRefused] = useState<Refused>(null)
   const { text, files } = draft.written
   const latestFiles = useRef<readonly Attached[]>(files)
   latestFiles.current = files
@@ -40,7 +51,9 @@ export function useComposer({ summary, drafts, mode, lastSeenMessageId, onSent }
     draft.write({ files: [...latestFiles.current, attached] }),
   )
 
-  const over = Math.max(0, text.length - longestText)
+  const longestText = mode === 'reply' ? abilities.textLength : longestNote
+  const written = text.trim().length
+  const over = Math.max(0, written - longestText)
   const carried = mode === 'reply' ? files : []
   const busy = uploads.uploads.some(({ failure }) => failure === null)
   const seenAtFirstWord = useSeenAtFirstWord({
@@ -48,26 +61,32 @@ export function useComposer({ summary, drafts, mode, lastSeenMessageId, onSent }
     writing: mode === 'note' ? null : text.trim() !== '' || files.length > 0,
     lastSeenMessageId,
   })
-  const ready = (text.trim() !== '' || carried.length > 0) && over === 0 && !(mode === 'reply' && busy)
+  const ready =
+    (text.trim() !== '' || carried.length > 0) && over === 0 && !closed && !(mode === 'reply' && busy)
 
   const submit = (thenClose: boolean) => {
     if (!ready) return
     const next = thenClose ? nextInOrder(1) : null
     draft.take()
     lease.stop()
-    void send({
-      clientId: newClientId(),
-      conversationId: summary.id,
-      mode,
-      text: text.trim(),
-      files: [...carried],
-      at: new Date().toISOString(),
-      lastSeenMessageId: seenAtFirstWord,
-      thenClose: thenClose && mode === 'reply',
-      sendAnyway: false,
-      state: 'sending',
-      failure: null,
-    })
+    const said = { text: text.trim(), files: carried }
+    const parts = mode === 'reply' ? splitReply(said, abilities) : [said]
+    void send(
+      ...parts.map((part, index) => ({
+        clientId: newClientId(),
+        conversationId: summary.id,
+        mode,
+        text: part.text,
+        files: [...part.files],
+        card: null,
+        at: new Date().toISOString(),
+        lastSeenMessageId: seenAtFirstWord,
+        thenClose: thenClose && mode === 'reply' && index === parts.length - 1,
+        sendAnyway: false,
+        state: 'sending' as const,
+        failure: null,
+      })),
+    )
     onSent()
     if (thenClose && mode === 'reply') open(next)
   }
@@ -82,10 +101,15 @@ export function useComposer({ summary, drafts, mode, lastSeenMessageId, onSent }
     files: carried,
     uploads,
     lease,
+    written,
+    longestText,
     over,
     ready,
+    parts: mode === 'reply' ? splitReply({ text: text.trim(), files: carried }, abilities).length : 1,
+    mayAttach: takesFiles(abilities),
+    onlyPictures: abilities.takes === 'images',
     unsaved: draft.unsaved,
-    tooMany,
+    refused,
     submit,
     type: (value: string) => {
       draft.write({ text: value })
@@ -94,9 +118,11 @@ export function useComposer({ summary, drafts, mode, lastSeenMessageId, onSent }
       else lease.typed()
     },
     attach: (chosen: readonly File[]) => {
+      const taken = chosen.filter(({ type }) => isTaken(abilities, type))
       const room = mostFiles - files.length - uploads.uploads.length
-      setTooMany(chosen.length > room)
-      uploads.upload(chosen.slice(0, Math.max(0, room)))
+      if (taken.length < chosen.length) setRefused(takesFiles(abilities) ? 'only-pictures' : 'no-files')
+      else setRefused(taken.length > room ? 'too-many' : null)
+      uploads.upload(taken.slice(0, Math.max(0, room)))
     },
     detach: (id: string) => draft.write({ files: files.filter((one) => one.id !== id) }),
   }

@@ -1,4 +1,5 @@
 import type { StoredFile, ThreadEntry } from '@quaydesk/contract'
+import type { ChosenCard } from './card-choices.ts'
 
 export type Mode = 'reply' | 'note'
 
@@ -12,6 +13,8 @@ export type Pending = {
   mode: Mode
   text: string
   files: Attached[]
+  /** Instead of words and files. */
+  card: ChosenCard | null
   at: string
   /** The last message its author saw, for the server's comparison. */
   lastSeenMessageId: string | null

@@ -11,6 +11,7 @@ const pending = (clientId: string): Pending => ({
   mode: 'reply',
   text: 'On its way',
   files: [],
+  card: null,
   at: instant(day),
   lastSeenMessageId: null,
   thenClose: false,

@@ -16,7 +16,7 @@ function Content({ row, summary }: Props) {
   const { entry } = row
   if (entry.type === 'note') return <NoteBlock author={entry.author.name} at={entry.at} text={entry.text} />
   if (entry.type === 'act') return <ActLine act={entry} />
-  return <MessageRow message={entry} />
+  return <MessageRow message={entry} channelId={summary.channelId} />
 }
 
 /** Padding instead of margins: Virtuoso measures rows without what stands between them. */

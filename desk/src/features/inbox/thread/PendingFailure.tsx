@@ -20,7 +20,7 @@ export function PendingFailure({ pending, summary }: { pending: Pending; summary
   const answer = crossed?.findLast((entry) => entry.type === 'message')
   const author = (answer?.type === 'message' && answer.author?.name) || t('message.outside')
   const toDraft = () => {
-    returnToDraft(client, pending)
+    if (pending.card === null) returnToDraft(client, pending)
     outboxStore.update((outbox) => dropPending(outbox, pending.clientId))
   }
   return (
@@ -39,7 +39,7 @@ export function PendingFailure({ pending, summary }: { pending: Pending; summary
           {t(crossed ? 'crossed.anyway' : 'message.retry')}
         </Button>
         <Button size="small" type="text" onClick={toDraft}>
-          {t('crossed.draft')}
+          {t(pending.card === null ? 'crossed.draft' : 'pending.drop')}
         </Button>
       </div>
     </div>

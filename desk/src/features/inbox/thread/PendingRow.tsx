@@ -5,6 +5,7 @@ import { clockTime } from '../../../lib/time.ts'
 import type { Pending } from '../model/outbox.ts'
 import { useInboxTexts } from '../use-inbox-texts.ts'
 import { Bubble } from './Bubble.tsx'
+import { CardBubble } from './CardBubble.tsx'
 import { NoteBlock } from './NoteBlock.tsx'
 import { PendingFailure } from './PendingFailure.tsx'
 import styles from './ThreadFlow.module.css'
@@ -14,7 +15,7 @@ export function PendingRow({ pending, summary }: { pending: Pending; summary: Co
   const t = useInboxTexts()
   const locale = useLocale()
   const { name } = useMe()
-  const { mode, text, at, state } = pending
+  const { mode, text, at, state, card } = pending
   const files = pending.files.flatMap(({ file }) => (file ? [file] : []))
   const failure = state === 'failed' && <PendingFailure pending={pending} summary={summary} />
   if (mode === 'note') {
@@ -33,7 +34,11 @@ export function PendingRow({ pending, summary }: { pending: Pending; summary: Co
             {t(state === 'failed' ? 'pending.failed' : 'pending.sending')}
           </span>
         </p>
-        <Bubble text={text} files={files} language={null} />
+        {card ? (
+          <CardBubble {...card.toSend} shown={card.shown} channelId={summary.channelId} />
+        ) : (
+          <Bubble kind="text" text={text} files={files} language={null} />
+        )}
         {failure}
       </div>
     </article>

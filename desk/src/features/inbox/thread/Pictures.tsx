@@ -1,20 +1,15 @@
 import { PaperClipOutlined } from '@ant-design/icons'
-import type { StoredFile } from '@quaydesk/contract'
+import type { MessageKind, StoredFile } from '@quaydesk/contract'
 import { type QueryClient, useQueryClient } from '@tanstack/react-query'
 import { Image } from 'antd'
 import { useLocale } from '../../../lib/texts.ts'
+import { filePartsOf } from '../model/file-parts.ts'
 import { pictureSize } from '../model/picture-size.ts'
 import { inboxKeys } from '../query-keys.ts'
 import { useInboxTexts } from '../use-inbox-texts.ts'
+import { sayBytes } from './say-bytes.ts'
 import styles from './ThreadFlow.module.css'
-
-const shownInline = ['image/png', 'image/jpeg', 'image/gif', 'image/webp']
-
-function sizeIn(locale: string, bytes: number): string {
-  const unit = bytes < 1_000_000 ? 'kilobyte' : 'megabyte'
-  const amount = bytes / (unit === 'kilobyte' ? 1_000 : 1_000_000)
-  return new Intl.NumberFormat(locale, { style: 'unit', unit, maximumFractionDigits: 1 }).format(amount)
-}
+import { VideoPlayer } from './VideoPlayer.tsx'
 
 const askAgainAfterMs = 60_000
 let askedAt = Number.NEGATIVE_INFINITY
@@ -29,29 +24,32 @@ function askForFreshAddresses(client: QueryClient): void {
   void client.invalidateQueries({ queryKey: inboxKeys.threads })
 }
 
-/** Pictures open large on a click; anything else is downloaded. */
-export function Pictures({ files }: { files: readonly StoredFile[] }) {
+/** Pictures open large on a click, videos play where they stand; anything else is downloaded. */
+export function Pictures({ kind, files }: { kind: MessageKind; files: readonly StoredFile[] }) {
   const t = useInboxTexts()
   const locale = useLocale()
   const client = useQueryClient()
-  const pictures = files.filter(({ mime }) => shownInline.includes(mime))
-  const others = files.filter(({ mime }) => !shownInline.includes(mime))
+  const { pictures, videos, others } = filePartsOf(kind, files)
   return (
-    <div className={styles.pictures}>
+    <div className={styles.pictures} data-kind={kind}>
       <Image.PreviewGroup>
         {pictures.map(({ id, name, url, width, height }) => (
           <Image
             key={id}
             src={url}
-            alt={t('message.picture', { name })}
+            alt={kind === 'sticker' ? t('message.sticker') : t('message.picture', { name })}
             {...pictureSize(width, height)}
+            preview={kind !== 'sticker'}
             onError={() => askForFreshAddresses(client)}
           />
         ))}
       </Image.PreviewGroup>
+      {videos.map(({ video, still }) => (
+        <VideoPlayer key={video.id} video={video} still={still} onGone={() => askForFreshAddresses(client)} />
+      ))}
       {others.map(({ id, name, url, bytes }) => (
         <a key={id} href={url} className={styles.file} download={name}>
-          <PaperClipOutlined aria-hidden /> {t('message.file', { name, size: sizeIn(locale, bytes) })}
+          <PaperClipOutlined aria-hidden /> {t('message.file', { name, size: sayBytes(bytes, locale) })}
         </a>
       ))}
     </div>

@@ -13,8 +13,10 @@ import { ThreadFlow } from './ThreadFlow.tsx'
 import { type PaneControls, ThreadHead } from './ThreadHead.tsx'
 import styles from './ThreadPane.module.css'
 import { ThreadSkeleton } from './ThreadSkeleton.tsx'
+import { useFreshWindow } from './use-fresh-window.ts'
 import { useLooking } from './use-looking.ts'
 import { useReadMark } from './use-read-mark.ts'
+import { useUnknownCards } from './use-unknown-cards.ts'
 
 /** One conversation; mount anew for another. */
 export function ThreadPane({ conversationId, controls }: { conversationId: string; controls: PaneControls }) {
@@ -26,6 +28,8 @@ export function ThreadPane({ conversationId, controls }: { conversationId: strin
   const summary = conversation.data?.summary
   useLooking(conversationId)
   useReadMark(summary, thread.entries)
+  useFreshWindow(conversation.data)
+  useUnknownCards(conversationId, thread.entries)
   const onSent = useCallback(() => setSent((before) => before + 1), [])
 
   if (failedWith(conversation.error, 'NotFound') || failedWith(conversation.error, 'Invalid')) {
@@ -42,7 +46,7 @@ export function ThreadPane({ conversationId, controls }: { conversationId: strin
       </section>
     )
   }
-  if (!summary) {
+  if (!conversation.data || !summary) {
     return (
       <section className={styles.pane}>
         <ThreadSkeleton />
@@ -56,8 +60,7 @@ export function ThreadPane({ conversationId, controls }: { conversationId: strin
       <ThreadFlow summary={summary} thread={thread} sent={sent} />
       {mayAnswer ? (
         <Composer
-          summary={summary}
-          drafts={conversation.data?.drafts ?? []}
+          conversation={conversation.data}
           lastSeenMessageId={lastSeenMessageId(thread.entries)}
           onSent={onSent}
         />
