@@ -72,7 +72,13 @@ export async function createApp(options: AppOptions): Promise<App> {
   const metrics = createMetricsRegistry()
 
   const setupToken = await ensureSetupToken({ db, clock })
-  const sandbox = openSandbox({ config, fresh: setupToken !== null, starter: options.startSandbox })
+  const sandbox = openSandbox({
+    config,
+    fresh: setupToken !== null,
+    starter: options.startSandbox,
+    secret,
+    dataFolder: options.dataFolder,
+  })
   const accounts = openAccounts({
     db,
     clock,

@@ -1,19 +1,34 @@
+import { mkdtemp, rm } from 'node:fs/promises'
 import { request } from 'node:http'
-import { afterEach, expect, test } from 'vitest'
-import { type Sandbox, startSandbox } from './start-sandbox.ts'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { afterEach, beforeEach, expect, test } from 'vitest'
+import { type Sandbox, type SandboxOptions, startSandbox } from './start-sandbox.ts'
 
+let folder: string
 let sandbox: Sandbox | undefined
-afterEach(async () => sandbox?.close())
+beforeEach(async () => {
+  folder = await mkdtemp(join(tmpdir(), 'quaydesk-sandbox-'))
+})
+afterEach(async () => {
+  await sandbox?.close()
+  await rm(folder, { recursive: true })
+})
 
 const start = async (channelId: string | null) => {
-  sandbox = await startSandbox({
-    deskUrl: 'http://127.0.0.1:3000',
-    host: '127.0.0.1',
-    port: 0,
-    channelId: async () => channelId,
-  })
+  sandbox = await startSandbox(optionsOf({ channelId: async () => channelId }))
   return sandbox
 }
+
+const optionsOf = (more: Partial<SandboxOptions>): SandboxOptions => ({
+  deskUrl: 'http://127.0.0.1:3000',
+  host: '127.0.0.1',
+  port: 0,
+  channelId: async () => null,
+  appSecret: 'what this desk and its sandbox know',
+  folder,
+  ...more,
+})
 
 test('the sample shop embeds the chat of the first shop', async () => {
   const { url } = await start('0b8f4e6c-5a0e-4c8e-9a53-1f1f6a4d2c11')
@@ -40,12 +55,7 @@ test('a foreign host gets no page', async () => {
 
 test('a port that is taken is no obstacle', async () => {
   const first = await start(null)
-  const second = await startSandbox({
-    deskUrl: 'http://127.0.0.1:3000',
-    host: '127.0.0.1',
-    port: Number(new URL(first.url).port),
-    channelId: async () => null,
-  })
+  const second = await startSandbox(optionsOf({ port: Number(new URL(first.url).port) }))
   expect(second.url).not.toBe(first.url)
   await second.close()
 })
@@ -56,4 +66,5 @@ test('the stand-in of TikTok Shop runs beside the sample shop and names its app'
   const { apps } = (await (await fetch(`${tiktokShop.url}/_play/app`)).json()) as { apps: unknown[] }
   const { appKey, appSecret, serviceId } = tiktokShop
   expect(apps).toMatchObject([{ appKey, appSecret, serviceId }])
+  expect(appSecret).toBe('what this desk and its sandbox know')
 })

@@ -1,5 +1,6 @@
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http'
 import type { AddressInfo } from 'node:net'
+import { join } from 'node:path'
 import { startTiktokShop } from '../tiktok-shop/start-tiktok-shop.ts'
 import { localeOf } from './locale.ts'
 import { refusalOf } from './refuse-strangers.ts'
@@ -14,6 +15,10 @@ export type SandboxOptions = {
   readonly port: number
   /** The chat that the sample shop embeds; null until somebody has made a shop in the desk. */
   readonly channelId: () => Promise<string | null>
+  /** By which the stand-in signs: nobody else must know it, for it speaks to a desk that may hold real shops too. */
+  readonly appSecret: string
+  /** Where the stand-in keeps its chats over a restart. */
+  readonly folder: string
 }
 
 export type Sandbox = {
@@ -30,13 +35,18 @@ export type Sandbox = {
 
 /** Serves the sample shop, on an origin of its own as a seller's real shop would be, and the stand-ins of the platforms. */
 export async function startSandbox(options: SandboxOptions): Promise<Sandbox> {
-  const { host } = options
-  const tiktokShop = await startTiktokShop({ host, port: options.port === 0 ? 0 : options.port + 1 })
+  const { host, appSecret, folder } = options
+  const tiktokShop = await startTiktokShop({
+    host,
+    port: options.port === 0 ? 0 : options.port + 1,
+    appSecret,
+    stateFile: join(folder, 'tiktok-shop.json'),
+  })
   const shop = await startSampleShop(options).catch(async (error: unknown) => {
     await tiktokShop.close()
     throw error
   })
-  const { appKey, appSecret, serviceId } = tiktokShop.app
+  const { appKey, serviceId } = tiktokShop.app
   return {
     url: shop.url,
     tiktokShop: { url: tiktokShop.url, appKey, appSecret, serviceId },

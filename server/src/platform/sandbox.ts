@@ -1,4 +1,7 @@
+import { mkdir } from 'node:fs/promises'
+import { join } from 'node:path'
 import type { Config } from './config.ts'
+import { createSigner } from './crypto.ts'
 
 /** The stand-in of a platform, with the app that its sample seller has registered. */
 export type SandboxPlatform = {
@@ -17,6 +20,8 @@ export type SandboxStarter = (options: {
   host: string
   port: number
   channelId: () => Promise<string | null>
+  appSecret: string
+  folder: string
 }) => Promise<Sandbox>
 
 export type OpenedSandbox = {
@@ -45,10 +50,15 @@ export function openSandbox({
   config,
   fresh,
   starter,
+  secret,
+  dataFolder,
 }: {
   config: SandboxConfig
   fresh: boolean
   starter: SandboxStarter | null
+  /** The installation's. */
+  secret: string
+  dataFolder: string
 }): OpenedSandbox {
   let running: Sandbox | null = null
   return {
@@ -56,7 +66,10 @@ export function openSandbox({
     tiktokShop: () => running?.tiktokShop ?? null,
     start: async (options) => {
       if (starter === null || !sandboxWanted(config, fresh)) return
-      running = await starter({ ...options, host: '127.0.0.1', port: config.port + 1 })
+      const folder = join(dataFolder, 'sandbox')
+      await mkdir(folder, { recursive: true, mode: 0o700 })
+      const appSecret = createSigner(secret, 'sandbox app').sign('tiktok-shop')
+      running = await starter({ ...options, host: '127.0.0.1', port: config.port + 1, appSecret, folder })
     },
     close: async () => running?.close(),
   }
