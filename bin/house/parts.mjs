@@ -14,7 +14,7 @@ export const parts = [
     sources: ['server/src', 'contract/src'],
     build: () => buildProgram('server', 'src/main.ts'),
   },
-  { name: 'emulators', sources: ['emulators/src'], build: () => buildProgram('emulators', 'src/main.ts') },
+  { name: 'emulators', sources: ['emulators/src'], build: buildEmulators },
   { name: 'widget', sources: ['widget/src', 'contract/src'], build: buildWidget },
   {
     name: 'desk',
@@ -55,6 +55,22 @@ function keepOwnAddress(dist) {
       return { code: code.replaceAll('import.meta.url', `new URL(${address}, import.meta.url).href`) }
     },
   }
+}
+
+/** The stand-ins, and the script of the page on which one plays a buyer. */
+async function buildEmulators() {
+  const { build } = await import('rolldown')
+  await buildProgram('emulators', 'src/main.ts')
+  await build({
+    input: join(root, 'emulators/src/tiktok-shop/phone/page/main.ts'),
+    platform: 'browser',
+    output: {
+      file: join(root, 'emulators/dist/phone.js'),
+      format: 'esm',
+      minify: true,
+      codeSplitting: false,
+    },
+  })
 }
 
 /**

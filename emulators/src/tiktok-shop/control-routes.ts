@@ -1,3 +1,5 @@
+import { busyDayRoutes } from './busy-day/routes.ts'
+import { phoneRoutes } from './phone/routes.ts'
 import { buyerRoutes } from './routes/control/buyers.ts'
 import type { ControlRoute } from './routes/control/control-route.ts'
 import { faultRoutes } from './routes/control/faults.ts'
@@ -16,4 +18,6 @@ export const controlRoutes: readonly ControlRoute[] = [
   ...tradeRoutes,
   ...settingRoutes,
   ...faultRoutes,
+  ...phoneRoutes,
+  ...busyDayRoutes,
 ]

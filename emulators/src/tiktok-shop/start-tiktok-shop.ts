@@ -7,6 +7,8 @@ import { refusalOf } from '../sandbox/refuse-strangers.ts'
 import { answerApi } from './answer-api.ts'
 import { answerControl } from './answer-control.ts'
 import { apiRoutes } from './api-routes.ts'
+import { answerPhone, type PhoneLinks } from './phone/answer-phone.ts'
+import { keepDrawings } from './phone/drawings.ts'
 import { answerAuthorize } from './routes/authorize-page.ts'
 import { answerTokens } from './routes/tokens.ts'
 import { seedSampleShop } from './seed/seed-sample-shop.ts'
@@ -36,6 +38,8 @@ export type TiktokShopOptions = {
   readonly redirectUrl?: string
   /** Where the sample app gets its webhooks. */
   readonly webhookAddress?: string
+  /** Where the phone's page leads besides. */
+  readonly links?: PhoneLinks
 }
 
 export type TiktokShop = {
@@ -53,7 +57,7 @@ export async function startTiktokShop(options: TiktokShopOptions): Promise<Tikto
   const clock = options.clock ?? createPlayClock()
   const store = createStore(clock, options.seed ?? 1, options.settings)
   const server = createServer((request, response) => {
-    answer(store, clock, request, response).catch((error: unknown) => {
+    answer(store, clock, request, response, options.links ?? {}).catch((error: unknown) => {
       process.emitWarning(error instanceof Error ? error : String(error))
       if (!response.headersSent) reply(response, json(500, { code: 36009003, message: 'Internal error.' }))
     })
@@ -83,6 +87,7 @@ function fill(store: Store, { stateFile, appSecret, seed = 1 }: TiktokShopOption
     appSecret: appSecret ?? namedToken(40, 'app secret', String(seed)).toLowerCase(),
     withPast: kept === null,
   })
+  keepDrawings(store)
   if (kept) loadState(store, kept)
   return app
 }
@@ -92,6 +97,7 @@ async function answer(
   clock: PlayClock,
   request: IncomingMessage,
   response: ServerResponse,
+  links: PhoneLinks,
 ): Promise<void> {
   const refusal = refusalOf(request.headers)
   if (refusal) return reply(response, text(403, refusal))
@@ -103,7 +109,10 @@ async function answer(
   if (received.method !== 'GET') store.changes += 1
   if (received.path.startsWith('/_play')) return reply(response, await answerControl(store, clock, received))
   const page =
-    answerTokens(store, received) ?? answerAuthorize(store, received) ?? answerImage(store, received)
+    (await answerPhone(received, links)) ??
+    answerTokens(store, received) ??
+    answerAuthorize(store, received) ??
+    answerImage(store, received)
   if (page) return reply(response, page)
   const answered = await answerApi(store, apiRoutes, received)
   if (answered === 'cut') request.socket.destroy()

@@ -1,19 +1,21 @@
 import { readFile } from 'node:fs/promises'
 import { type Answer, type Received, text } from '../../core/http.ts'
-import { localeOf } from '../../sandbox/locale.ts'
+import { type Locale, localeOf } from '../../sandbox/locale.ts'
 import { phoneStyle } from './phone-style.ts'
 
 /** Made by the build from page/main.ts. */
 const script = new URL('../../../dist/phone.js', import.meta.url)
 
+export type PhoneLinks = { readonly desk?: string; readonly shop?: string }
+
 /** The page on which one plays the buyers, and its script; null for any other address. */
-export async function answerPhone(received: Received): Promise<Answer | null> {
+export async function answerPhone(received: Received, links: PhoneLinks): Promise<Answer | null> {
   if (received.method !== 'GET') return null
-  if (received.path === '/') return page(localeOf(received.headers['accept-language']))
+  if (received.path === '/') return page(localeOf(received.headers['accept-language']), links)
   return received.path === '/phone.js' ? await answerScript() : null
 }
 
-function page(locale: 'zh' | 'en'): Answer {
+function page(locale: Locale, links: PhoneLinks): Answer {
   const lang = locale === 'zh' ? 'zh-CN' : 'en'
   return {
     status: 200,
@@ -31,12 +33,18 @@ function page(locale: 'zh' | 'en'): Answer {
 <title>${locale === 'zh' ? '买家手机 · 沙盒' : 'Buyer’s phone · sandbox'}</title>
 <style>${phoneStyle}</style>
 </head>
-<body>
+<body${linkMarks(links)}>
 <script type="module" src="/phone.js"></script>
 </body>
 </html>`,
   }
 }
+
+/** For the script, which draws all of the page. */
+const linkMarks = (links: PhoneLinks): string =>
+  Object.entries(links)
+    .map(([name, address]) => ` data-${name}="${new URL(address).href.replaceAll('"', '%22')}"`)
+    .join('')
 
 async function answerScript(): Promise<Answer> {
   const body = await readFile(script).catch((error: NodeJS.ErrnoException) => {

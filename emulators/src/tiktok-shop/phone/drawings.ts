@@ -11,6 +11,10 @@ type Drawing = {
   readonly colourAt: (x: number, y: number) => Colour
 }
 
+function sized(width: number, height: number, drawings: readonly Pick<Drawing, 'name' | 'colourAt'>[]) {
+  return drawings.map((one) => ({ ...one, width, height }))
+}
+
 const white: Colour = [255, 255, 255]
 const ink: Colour = [64, 48, 34]
 const yellow: Colour = [250, 204, 84]
@@ -20,11 +24,13 @@ const blue: Colour = [92, 148, 222]
 const disc = (x: number, y: number, atX: number, atY: number, radius: number) =>
   Math.hypot(x - atX, y - atY) < radius
 
-const face = (mouth: (x: number, y: number) => boolean, tear = false) => (x: number, y: number) => {
-  if (tear && Math.hypot((x - 0.34) * 1.4, y + 0.14) < 0.13) return blue
-  if (disc(x, y, -0.32, 0.24, 0.1) || disc(x, y, 0.32, 0.24, 0.1) || mouth(x, y)) return ink
-  return disc(x, y, 0, 0, 0.86) ? yellow : white
-}
+const face =
+  (mouth: (x: number, y: number) => boolean, tear = false) =>
+  (x: number, y: number) => {
+    if (tear && Math.hypot((x - 0.34) * 1.4, y + 0.14) < 0.13) return blue
+    if (disc(x, y, -0.32, 0.24, 0.1) || disc(x, y, 0.32, 0.24, 0.1) || mouth(x, y)) return ink
+    return disc(x, y, 0, 0, 0.86) ? yellow : white
+  }
 
 const inHeart = (x: number, y: number) => {
   const [across, up] = [x * 1.35, y * 1.35 + 0.15]
@@ -38,7 +44,7 @@ const drawParcel = (x: number, y: number): Colour => {
 }
 
 /** The own drawings that buyers send as stickers. */
-const stickers: readonly Drawing[] = [
+const stickers: readonly Drawing[] = sized(96, 96, [
   { name: 'smile', colourAt: face((x, y) => Math.abs(Math.hypot(x, y - 0.05) - 0.5) < 0.06 && y < -0.16) },
   {
     name: 'sad',
@@ -47,7 +53,7 @@ const stickers: readonly Drawing[] = [
   { name: 'surprised', colourAt: face((x, y) => disc(x, y, 0, -0.36, 0.18)) },
   { name: 'heart', colourAt: (x: number, y: number) => (inHeart(x, y) ? red : white) },
   { name: 'parcel', colourAt: drawParcel },
-].map((one) => ({ ...one, width: 96, height: 96 }))
+])
 
 const mixed = (one: Colour, other: Colour, share: number): Colour => [
   Math.round(one[0] + (other[0] - one[0]) * share),
@@ -59,7 +65,7 @@ const cloth = (x: number, y: number): Colour =>
   mixed([127, 163, 138], [154, 188, 162], 0.5 + 0.5 * Math.sin(x * 9 + Math.sin(y * 4) * 1.6))
 
 /** A dress whose zip is torn, a dented box, a mug in two pieces: what buyers send without a word. */
-const pictures: readonly Drawing[] = [
+const pictures: readonly Drawing[] = sized(480, 360, [
   {
     name: 'torn zip',
     colourAt: (x, y) => {
@@ -72,7 +78,8 @@ const pictures: readonly Drawing[] = [
     name: 'dented box',
     colourAt: (x, y) => {
       const edge = 0.7 - 0.3 * Math.exp(-((x - 0.3) ** 2 + (y - 0.5) ** 2) * 12)
-      if (Math.abs(x) > 0.78 || y > edge || y < -0.72) return mixed([206, 201, 192], [176, 170, 160], 0.5 - y / 2)
+      if (Math.abs(x) > 0.78 || y > edge || y < -0.72)
+        return mixed([206, 201, 192], [176, 170, 160], 0.5 - y / 2)
       return Math.abs(x) < 0.1 ? [226, 204, 164] : mixed([170, 124, 76], [204, 158, 104], 0.5 + y / 2)
     },
   },
@@ -85,14 +92,19 @@ const pictures: readonly Drawing[] = [
       return Math.abs(Math.hypot(x - 0.52, y) - 0.26) < 0.07 && x > 0.48 ? [111, 124, 148] : [228, 231, 238]
     },
   },
-].map((one) => ({ ...one, width: 480, height: 360 }))
+])
+
+/** At each start, because a chat that was kept names them. */
+export function keepDrawings(store: Store): void {
+  stickersOf(store)
+  samplePicturesOf(store)
+}
 
 export const stickersOf = (store: Store): NamedPicture[] => stickers.map((one) => kept(store, one))
 export const samplePicturesOf = (store: Store): NamedPicture[] => pictures.map((one) => kept(store, one))
 
 function kept(store: Store, { name, width, height, colourAt }: Drawing): NamedPicture {
-  const draw = () =>
-    drawPng(width, height, (x, y) => colourAt((x / width) * 2 - 1, 1 - (y / height) * 2))
+  const draw = () => drawPng(width, height, (x, y) => colourAt((x / width) * 2 - 1, 1 - (y / height) * 2))
   const image = keepDrawing(store, `drawing of ${name}`, { width, height }, draw)
   return { name, url: imageUrl(store, image), width, height }
 }

@@ -58,10 +58,11 @@ export const faultRoutes: readonly ControlRoute[] = [
   {
     method: 'DELETE',
     path: '/_play/faults',
-    does: 'ends all faults',
-    handle: ({ store }) => {
-      store.apiFaults.length = 0
-      store.webhookFaults.length = 0
+    does: 'ends all faults; ?of=api or webhooks, ?kind= and ?code= choose',
+    handle: ({ store, query }) => {
+      const of = query.get('of')
+      if (of !== 'webhooks') endFaults(store.apiFaults, query)
+      if (of !== 'api') endFaults(store.webhookFaults, query)
       return {}
     },
   },
@@ -75,6 +76,14 @@ export const faultRoutes: readonly ControlRoute[] = [
     },
   },
 ]
+
+function endFaults(faults: { kind: string; code?: number | null }[], query: URLSearchParams): void {
+  const [kind, code] = [query.get('kind'), query.get('code')]
+  const staying = faults.filter(
+    (one) => (kind !== null && one.kind !== kind) || (code !== null && String(one.code) !== code),
+  )
+  faults.splice(0, faults.length, ...staying)
+}
 
 function kindOf<K extends string>(call: ControlCall, kinds: readonly K[]): K {
   const kind = kinds.find((one) => one === call.body.kind)
