@@ -42,7 +42,7 @@ const Email = z.email().max(254)
 const OrganizationName = z.string().trim().min(1).max(120)
 const PersonName = z.string().trim().min(1).max(80)
 
-export const SetupState = z.strictObject({ needed: z.boolean(), sandboxUrl: z.url().nullable() })
+export const SetupState = z.strictObject({ needed: z.boolean() })
 export const SetupRequest = z.strictObject({
   token: z.string().min(1).max(200),
   organizationName: OrganizationName.optional(),
@@ -121,7 +121,8 @@ export const Me = z.strictObject({
   preferences: Preferences,
   organization: Organization,
   shops: z.array(Shop),
-  sandboxUrl: z.url().nullable(),
+  /** Where one plays the buyer; null while the sandbox doesn't run. */
+  sandbox: z.strictObject({ shopUrl: z.url(), tiktokShopUrl: z.url() }).nullable(),
 })
 export type Me = z.infer<typeof Me>
 export const UpdateMeRequest = z.strictObject({

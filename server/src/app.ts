@@ -85,7 +85,7 @@ export async function createApp(options: AppOptions): Promise<App> {
     log,
     secret,
     publicUrl: url,
-    sandboxUrl: sandbox.url,
+    sandbox: sandbox.doors,
     mail: config.smtpUrl ? createSystemMail({ url: config.smtpUrl, publicUrl: url }) : null,
     wake: () => live.wake(),
   })

@@ -38,7 +38,7 @@ export async function testAccounts(options: Options = {}): Promise<TestAccounts>
     publicUrl,
     mail,
     secret: 'a secret that is only for tests, but long',
-    sandboxUrl: () => null,
+    sandbox: () => null,
     wake: () => undefined,
   })
   const https = publicUrl.startsWith('https:')

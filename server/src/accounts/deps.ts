@@ -14,7 +14,7 @@ export type AccountsDeps = {
   /** The desk's origin as configured. Links carry it and never the Host of a request, which anybody can write. */
   readonly publicUrl: string
   /** Where the sandbox's sample shop is, while it runs. */
-  readonly sandboxUrl: () => string | null
+  readonly sandbox: () => Me['sandbox']
   /** Null where no mail server is configured: links are then copied by hand. */
   readonly mail: SystemMail | null
   /** Tells live that events were committed. */

@@ -60,7 +60,7 @@ export function presentMe(
   me: MeRow,
   organization: { id: string; name: string },
   shops: readonly ShopRow[],
-  sandboxUrl: string | null,
+  sandbox: Me['sandbox'],
 ): Me {
   return {
     memberId: actor.memberId,
@@ -71,6 +71,6 @@ export function presentMe(
     preferences: preferencesFrom(me.preferences),
     organization,
     shops: shops.map(presentShop),
-    sandboxUrl,
+    sandbox,
   }
 }

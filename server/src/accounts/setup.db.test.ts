@@ -15,7 +15,7 @@ describe('setup', () => {
   it('makes the owner, signs in and needs no setup any more', async () => {
     const token = await ensureSetupToken(accounts.deps)
     const browser = accounts.browser()
-    expect((await browser.send('GET', '/api/setup')).body).toEqual({ needed: true, sandboxUrl: null })
+    expect((await browser.send('GET', '/api/setup')).body).toEqual({ needed: true })
     const answer = await browser.send<Me>('POST', '/api/setup', { token, ...owner })
     expect(answer.status).toBe(200)
     expect(answer.body).toMatchObject({
@@ -27,7 +27,7 @@ describe('setup', () => {
       preferences: { locale: 'zh-CN', theme: 'system' },
     })
     expect((await browser.send<Me>('GET', '/api/me')).body.memberId).toBe(answer.body.memberId)
-    expect((await browser.send('GET', '/api/setup')).body).toEqual({ needed: false, sandboxUrl: null })
+    expect((await browser.send('GET', '/api/setup')).body).toEqual({ needed: false })
     expect(await ensureSetupToken(accounts.deps)).toBeNull()
   })
 

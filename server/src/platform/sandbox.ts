@@ -25,8 +25,8 @@ export type SandboxStarter = (options: {
 }) => Promise<Sandbox>
 
 export type OpenedSandbox = {
-  /** Null while there is no sandbox. */
-  url(): string | null
+  /** Where one plays the buyer; null while there is no sandbox. */
+  doors(): { readonly shopUrl: string; readonly tiktokShopUrl: string } | null
   tiktokShop(): SandboxPlatform | null
   start(options: { deskUrl: string; channelId: () => Promise<string | null> }): Promise<void>
   close(): Promise<void>
@@ -62,7 +62,7 @@ export function openSandbox({
 }): OpenedSandbox {
   let running: Sandbox | null = null
   return {
-    url: () => running?.url ?? null,
+    doors: () => running && { shopUrl: running.url, tiktokShopUrl: running.tiktokShop.url },
     tiktokShop: () => running?.tiktokShop ?? null,
     start: async (options) => {
       if (starter === null || !sandboxWanted(config, fresh)) return

@@ -37,7 +37,7 @@ export function SetupPage() {
         <Skeleton active title={false} />
       </DoorFrame>
     )
-  if (ready) return <Doors ready={ready} sandboxUrl={me.data.sandboxUrl} />
+  if (ready) return <Doors ready={ready} sandbox={me.data.sandbox} />
   const onReady = (made: ReadyShop) => {
     setReady(made)
     client.setQueryData(meQuery.queryKey, (own) => own && { ...own, shops: [...own.shops, made.shop] })

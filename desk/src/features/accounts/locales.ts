@@ -14,7 +14,11 @@ export const accountsLocales = defineLocales('accounts', {
     'setup.shop.submit': 'Create the shop',
     'setup.doors.title': '{{shop}} is ready',
     'setup.doors.text': 'How do you want to meet the first buyer?',
-    'setup.doors.sandbox': 'Try the sample shop',
+    'setup.doors.tiktokShop': 'Try it with TikTok Shop',
+    'setup.doors.tiktokShop.text':
+      'Opens a phone in a new tab. Play buyers of a sample shop there, with orders and parcels, and answer here.',
+    'setup.doors.connecting': 'Connecting the sample shop …',
+    'setup.doors.sandbox': 'Try the chat of a web shop',
     'setup.doors.sandbox.text':
       'A sample page opens in a new tab. Write there as a buyer and answer in the inbox here.',
     'setup.doors.site': 'Put the chat on my site',
@@ -89,7 +93,11 @@ export const accountsLocales = defineLocales('accounts', {
     'setup.shop.submit': '创建店铺',
     'setup.doors.title': '{{shop}} 已就绪',
     'setup.doors.text': '第一位买家从哪里来？',
-    'setup.doors.sandbox': '试用示例店铺',
+    'setup.doors.tiktokShop': '用 TikTok Shop 试一试',
+    'setup.doors.tiktokShop.text':
+      '在新标签页打开一部手机，扮演示例店铺的买家（有订单和包裹），再回到这里回复。',
+    'setup.doors.connecting': '正在连接示例店铺…',
+    'setup.doors.sandbox': '试用独立站聊天',
     'setup.doors.sandbox.text': '在新标签页打开示例页面，扮演买家发消息，再回到收件箱回复。',
     'setup.doors.site': '放到我的网站',
     'setup.doors.site.text': '在网页末尾加一行 HTML。',

@@ -8,7 +8,7 @@ import { presentMe } from '../present.ts'
 
 export async function answerMe(deps: AccountsDeps, actor: Actor): Promise<Me> {
   const { me, organization, shops } = await loadMe(deps, actor)
-  return presentMe(actor, me, organization, shops, deps.sandboxUrl())
+  return presentMe(actor, me, organization, shops, deps.sandbox())
 }
 
 /** Hands the browser its new sign-in and says who it is now. */

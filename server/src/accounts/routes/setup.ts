@@ -17,7 +17,7 @@ export function registerSetupRoutes(app: HttpApp, deps: AccountsDeps): void {
       tags: ['accounts'],
       response: { 200: SetupState },
     },
-    handler: async () => ({ needed: await isSetupNeeded(deps), sandboxUrl: deps.sandboxUrl() }),
+    handler: async () => ({ needed: await isSetupNeeded(deps) }),
   })
   app.route({
     method: 'POST',

@@ -11,7 +11,7 @@ import { RowSkeletons } from './RowSkeletons.tsx'
 /** Nothing is open: either nobody has written yet, or all is done. */
 export function EmptyAll() {
   const t = useInboxTexts()
-  const { sandboxUrl } = useMe()
+  const { sandbox } = useMe()
   const anyClosed = useQuery({
     queryKey: inboxKeys.anyClosed,
     queryFn: ({ signal }) =>
@@ -33,8 +33,8 @@ export function EmptyAll() {
   }
   return (
     <EmptyNote title={t('list.empty.all')} text={t('list.empty.text')}>
-      {sandboxUrl && (
-        <a href={sandboxUrl} target="_blank" rel="noreferrer">
+      {sandbox && (
+        <a href={sandbox.tiktokShopUrl} target="_blank" rel="noreferrer">
           {t('list.empty.sandbox')}
         </a>
       )}

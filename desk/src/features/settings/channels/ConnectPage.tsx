@@ -10,12 +10,12 @@ import { SandboxPanel } from './SandboxPanel.tsx'
 
 /** From the seller's app to the platform's question whether it may in; the answer leads to ReturnPage. */
 export function ConnectPage() {
-  const { sandboxUrl } = useMe()
+  const { sandbox } = useMe()
   const { data, error, refetch } = useQuery(connectionsQuery)
   return (
     <>
       <BackLink />
-      {sandboxUrl !== null && <SandboxPanel />}
+      {sandbox !== null && <SandboxPanel />}
       {error && <ErrorNote error={error} onRetry={() => void refetch()} />}
       {!data && !error && <Skeleton active title={false} paragraph={{ rows: 8 }} />}
       {data && (
