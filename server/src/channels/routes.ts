@@ -5,6 +5,7 @@ import type { ChannelsDeps } from './channels-deps.ts'
 import { changeChannel } from './commands/change-channel.ts'
 import { createChannel } from './commands/create-channel.ts'
 import { listChannels, readChannel } from './commands/list-channels.ts'
+import { wantProof } from './commands/want-proof.ts'
 import { presentChannel } from './present.ts'
 import { registerAgentFiles } from './routes/agent-files.ts'
 
@@ -48,6 +49,22 @@ export async function registerChannelRoutes(app: HttpApp, deps: ChannelsDeps): P
     handler: async ({ actor, params, body }) => {
       await changeChannel(deps, actor, params.id, body)
       return present(await readChannel(deps, actor, params.id))
+    },
+  })
+  app.route({
+    method: 'POST',
+    url: '/api/channels/:id/proofs',
+    config: { access: 'channels.manage' },
+    schema: {
+      summary:
+        'Compare yesterday’s messages with the platform’s list now; the channel’s connection shows the result',
+      tags,
+      params: z.strictObject({ id: z.uuid() }),
+      response: { 202: z.null() },
+    },
+    handler: async ({ actor, params }, reply) => {
+      await wantProof(deps, actor, params.id)
+      return reply.status(202).send(null)
     },
   })
   await registerAgentFiles(app, deps)

@@ -147,6 +147,16 @@ export const claimProof = statement(
               due.proof_due_at as "dueAt"`,
 )
 
+/** No row where there is nothing to compare: what of the past is still being fetched would count as missing. */
+export const wantProof = statement(
+  'channels.wantProof',
+  (p: { organizationId: string; channelId: string; at: Date }) => sql<{ channelId: string }>`
+    update channel_watches set proof_due_at = least(proof_due_at, ${p.at})
+     where organization_id = ${p.organizationId} and channel_id = ${p.channelId}
+       and proof_due_at is not null and backfill_finished_at is not null
+    returning channel_id as "channelId"`,
+)
+
 export const postponeProof = statement(
   'channels.postponeProof',
   (p: { organizationId: string; channelId: string; dueAt: Date }) => sql`

@@ -29,7 +29,8 @@ export function runWatches(deps: PullDeps, renewal: RenewalDeps): RunningWatches
     pulling,
     loop('channels looked at', () => pollChannels(deps)),
     loop('the past of channels', () => walkBack(deps)),
-    loop('days compared', () => proveDueDay(deps), 60 * secondMs),
+    // Somebody may wait for it before the screen.
+    loop('days compared', () => proveDueDay(deps), 5 * secondMs),
     loop('tokens', () => renewDueToken(renewal)),
     loop(
       'old pulls',
