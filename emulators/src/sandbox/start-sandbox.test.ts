@@ -68,3 +68,11 @@ test('the stand-in of TikTok Shop runs beside the sample shop and names its app'
   expect(apps).toMatchObject([{ appKey, appSecret, serviceId }])
   expect(appSecret).toBe('what this desk and its sandbox know')
 })
+
+test('the sample shop leads to the buyer’s phone, and the phone back', async () => {
+  const { url, tiktokShop } = await start(null)
+  expect(await (await fetch(url)).text()).toContain(`href="${tiktokShop.url}"`)
+  const phone = await (await fetch(tiktokShop.url)).text()
+  expect(phone).toContain(`data-shop="${url}/"`)
+  expect(phone).toContain('data-desk="http://127.0.0.1:3000/"')
+})

@@ -35,17 +35,20 @@ export type Sandbox = {
 
 /** Serves the sample shop, on an origin of its own as a seller's real shop would be, and the stand-ins of the platforms. */
 export async function startSandbox(options: SandboxOptions): Promise<Sandbox> {
-  const { host, appSecret, folder } = options
+  const { host, appSecret, folder, deskUrl } = options
+  let phoneUrl: string | null = null
+  const shop = await startSampleShop(options, () => phoneUrl)
   const tiktokShop = await startTiktokShop({
     host,
     port: options.port === 0 ? 0 : options.port + 1,
     appSecret,
     stateFile: join(folder, 'tiktok-shop.json'),
-  })
-  const shop = await startSampleShop(options).catch(async (error: unknown) => {
-    await tiktokShop.close()
+    links: { desk: deskUrl, shop: shop.url },
+  }).catch(async (error: unknown) => {
+    await shop.close()
     throw error
   })
+  phoneUrl = tiktokShop.url
   const { appKey, serviceId } = tiktokShop.app
   return {
     url: shop.url,
@@ -56,9 +59,13 @@ export async function startSandbox(options: SandboxOptions): Promise<Sandbox> {
   }
 }
 
-async function startSampleShop(options: SandboxOptions): Promise<{ url: string; close(): Promise<void> }> {
+/** @param phoneUrl where one plays the buyers of a marketplace; null until that has started */
+async function startSampleShop(
+  options: SandboxOptions,
+  phoneUrl: () => string | null,
+): Promise<{ url: string; close(): Promise<void> }> {
   const server = createServer((request, response) => {
-    answer(request, response, options).catch((error: unknown) => {
+    answer(request, response, options, phoneUrl()).catch((error: unknown) => {
       process.emitWarning(error instanceof Error ? error : String(error))
       send(response, 500, 'text/plain; charset=utf-8', 'The sandbox failed; the desk is not affected.')
     })
@@ -80,6 +87,7 @@ async function answer(
   request: IncomingMessage,
   response: ServerResponse,
   options: SandboxOptions,
+  phoneUrl: string | null,
 ): Promise<void> {
   const refusal = refusalOf(request.headers)
   if (refusal) return send(response, 403, 'text/plain; charset=utf-8', refusal)
@@ -88,6 +96,7 @@ async function answer(
     return send(response, 404, 'text/plain; charset=utf-8', 'The sample shop has one page: /')
   const page = shopPage({
     deskUrl: options.deskUrl,
+    phoneUrl,
     channelId: await options.channelId(),
     locale: localeOf(request.headers['accept-language']),
   })

@@ -8,8 +8,9 @@ export type BuyerLine = {
   readonly userId: string
   readonly nickname: string
   readonly avatar: string
-  /** Latest word that the buyer sees; empty before the first. */
+  /** Latest word that the buyer sees; empty before the first and for one without text. */
   readonly latest: string
+  readonly latestType: string
   readonly latestAt: number | null
   readonly latestByShop: boolean
   /** Words of the shop so far; what the page has shown of them is its own affair. */

@@ -30,6 +30,7 @@ header a:hover, header .plain:hover { text-decoration: underline; }
 .panel { min-height: 0; overflow-y: auto; padding: 16px; border-radius: 16px; background: var(--plane); scrollbar-width: thin; }
 .phone { display: flex; flex-direction: column; min-height: 0; max-height: 844px; align-self: center; height: 100%; overflow: hidden; border-radius: 36px; background: var(--plane);
   box-shadow: 0 0 0 1px var(--line), var(--shade); padding-top: 10px; }
+.status { display: flex; justify-content: space-between; align-items: center; flex: none; padding: 4px 26px 8px; font-weight: 600; font-variant-numeric: tabular-nums; }
 .one-line { display: flex; align-items: flex-end; gap: 6px; }
 input, select, textarea { min-width: 0; padding: 8px 10px; border: 1px solid var(--edge); border-radius: 10px; background: var(--plane); }
 .one-line input, .one-line textarea { flex: 1; }
@@ -139,6 +140,7 @@ input, select, textarea { min-width: 0; padding: 8px 10px; border: 1px solid var
   .stage { display: flex; flex-direction: column; padding: 0; gap: 0; }
   .panel { display: none; flex: 1; border-radius: 0; }
   .phone { flex: 1; border-radius: 0; box-shadow: none; max-height: none; width: 100%; align-self: stretch; height: auto; }
+  .status { display: none; }
   .screens [data-place] { display: flex; }
   .stage:not([data-place=phone]) .phone { flex: none; padding-top: 0; }
   .stage:not([data-place=phone]) .phone > :not(.screens) { display: none; }

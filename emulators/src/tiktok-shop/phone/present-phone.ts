@@ -36,19 +36,22 @@ export function presentPhone(store: Store, shop: Shop, buyer: Buyer | null): Pho
   return { tag: createHash('sha256').update(JSON.stringify(state)).digest('hex').slice(0, 16), ...state }
 }
 
-/** Those who are in talk first, then those with orders here, newest first. */
+/** Those who are in talk first, the latest on top; then those who have ordered here, then those who never did anything. */
 function presentBuyers(store: Store, shop: Shop, played: Buyer | null): BuyerLine[] {
   const conversations = store.conversationsOfShop.get(shop.id) ?? []
-  const orders = [...store.orders.values()].filter((order) => order.shopId === shop.id)
-  const known = new Set([
-    ...(played ? [played.userId] : []),
-    ...conversations
-      .toSorted((one, other) => latestAt(other.messages) - latestAt(one.messages))
-      .map((one) => one.buyerUserId),
-    ...orders.toReversed().map((order) => order.buyerUserId),
-  ])
+  const buyersOfOrders = new Set([...store.orders.values()].map((order) => order.buyerUserId))
+  const talking = conversations
+    .filter((one) => one.messages.length > 0)
+    .sort((one, other) => latestAt(other.messages) - latestAt(one.messages))
+    .map((one) => one.buyerUserId)
+  const ordering = [...store.orders.values()]
+    .filter((order) => order.shopId === shop.id)
+    .map((order) => order.buyerUserId)
+  const idle = [...store.buyers.keys()].filter((userId) => !buyersOfOrders.has(userId)).toReversed()
+  const known = [...new Set([...talking, ...ordering, ...idle])].slice(0, mostBuyers)
+  if (played && !known.includes(played.userId)) known.push(played.userId)
   const byBuyer = new Map(conversations.map((one) => [one.buyerUserId, one]))
-  return [...known].slice(0, mostBuyers).flatMap((userId) => {
+  return known.flatMap((userId) => {
     const buyer = store.buyers.get(userId)
     if (!buyer) return []
     const words = (byBuyer.get(userId)?.messages ?? []).filter((one) => seenByBuyer(one) && !isNotice(one))
@@ -59,6 +62,7 @@ function presentBuyers(store: Store, shop: Shop, played: Buyer | null): BuyerLin
         nickname: buyer.nickname,
         avatar: buyer.avatar,
         latest: latest ? latestText(latest).slice(0, 80) : '',
+        latestType: latest?.type ?? '',
         latestAt: latest?.createdAt ?? null,
         latestByShop: latest !== undefined && latest.role !== 'BUYER',
         heard: words.filter((one) => one.role !== 'BUYER').length,

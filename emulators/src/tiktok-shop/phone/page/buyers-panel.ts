@@ -2,7 +2,7 @@ import type { BuyerLine, PhoneState } from '../phone-state.ts'
 import { drawIcon, icons, keepList, make } from './dom.ts'
 import { clockTime, onThisOrigin } from './formats.ts'
 import type { Stage } from './stage.ts'
-import { words } from './words.ts'
+import { wordFor, words } from './words.ts'
 
 /** All buyers of the shop, those in talk first, and a way to invent one. */
 export function buyersPanel(stage: Stage) {
@@ -66,12 +66,7 @@ function personLine(stage: Stage, line: Line): HTMLElement {
         click: () => stage.choose({ buyerId: userId, screen: 'chat', place: 'phone' }),
       },
       make('img', { src: onThisOrigin(line.avatar), alt: '', width: '36', height: '36' }),
-      make(
-        'span',
-        { class: 'person-words' },
-        make('strong', {}, nickname),
-        make('span', {}, line.latestAt === null ? words.noWord : line.latest || '…'),
-      ),
+      make('span', { class: 'person-words' }, make('strong', {}, nickname), make('span', {}, latestOf(line))),
       make(
         'span',
         { class: 'person-marks' },
@@ -80,6 +75,11 @@ function personLine(stage: Stage, line: Line): HTMLElement {
       ),
     ),
   )
+}
+
+function latestOf({ latest, latestAt, latestType }: Line): string {
+  if (latestAt === null) return words.noWord
+  return latest || `[${wordFor(words.kinds, latestType)}]`
 }
 
 export const unreadMark = (unread: number): HTMLElement | null =>

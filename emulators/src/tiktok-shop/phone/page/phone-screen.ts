@@ -1,7 +1,7 @@
 import type { PhoneState } from '../phone-state.ts'
 import { chatScreen } from './chat-screen.ts'
 import { drawIcon, icons, make } from './dom.ts'
-import { onThisOrigin } from './formats.ts'
+import { clockTime, onThisOrigin } from './formats.ts'
 import { ordersScreen } from './orders-screen.ts'
 import { productsScreen } from './products-screen.ts'
 import type { Place, Screen, Stage } from './stage.ts'
@@ -18,6 +18,7 @@ export function phoneScreen(stage: Stage) {
     'main',
     { class: 'phone' },
     make('h1', { class: 'unseen' }, words.title),
+    statusBar(),
     tabs.element,
     make(
       'div',
@@ -44,6 +45,17 @@ export function phoneScreen(stage: Stage) {
     }
   }
   return { element, paint }
+}
+
+/** As on any phone; a narrow screen has its own. */
+function statusBar(): HTMLElement {
+  const time = make('span', {})
+  const tell = () => {
+    time.textContent = clockTime(Date.now() / 1000)
+  }
+  tell()
+  setInterval(tell, 5_000)
+  return make('div', { class: 'status', 'aria-hidden': 'true' }, time, drawIcon(icons.battery))
 }
 
 const screenBar = (stage: Stage): HTMLElement =>
