@@ -14,7 +14,7 @@ import { registerAnalyticsRoutes } from './analytics/index.ts'
 import { createChannels } from './channels/index.ts'
 import { registerCustomersRoutes } from './customers/index.ts'
 import { createInboxPresenter, lookAt, registerInboxRoutes, stillLooking } from './inbox/index.ts'
-import type { Clock } from './platform/clock.ts'
+import type { LoopClock } from './platform/clock.ts'
 import type { Config } from './platform/config.ts'
 import { createSigner } from './platform/crypto.ts'
 import type { Database } from './platform/db/index.ts'
@@ -35,7 +35,7 @@ export type AppOptions = {
   readonly config: Config
   readonly db: Database
   readonly log: Log
-  readonly clock: Clock
+  readonly clock: LoopClock
   /** Signs and encrypts what leaves the process. */
   readonly secret: string
   readonly dataFolder: string
@@ -108,7 +108,7 @@ export async function createApp(options: AppOptions): Promise<App> {
     live.tellOthers(spellAccessChange(change))
     void live.recheck((viewer) => concerns(change, viewer))
   })
-  const jobs = accountsJobs(accounts)
+  const jobs = accountsJobs(accounts, clock)
   const channels = createChannels({
     db,
     clock,

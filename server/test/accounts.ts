@@ -1,5 +1,5 @@
 import { type AccountsDeps, actorHook, openAccounts, registerAccountsRoutes } from '../src/accounts/index.ts'
-import type { Clock } from '../src/platform/clock.ts'
+import { type LoopClock, systemClock } from '../src/platform/clock.ts'
 import { createHttpApp, type HttpApp } from '../src/platform/http/index.ts'
 import { createLog } from '../src/platform/log.ts'
 import type { SystemMail } from '../src/platform/mail/index.ts'
@@ -13,7 +13,7 @@ export type TestAccounts = {
   readonly app: HttpApp
   readonly db: TestDatabase
   readonly deps: AccountsDeps
-  readonly clock: Clock & { pass(milliseconds: number): void }
+  readonly clock: LoopClock & { pass(milliseconds: number): void }
   /** A browser without cookies, at an address of its own. */
   browser(): TestBrowser
 }
@@ -53,6 +53,7 @@ export async function testAccounts(options: Options = {}): Promise<TestAccounts>
 export function createTestClock(start: number): TestAccounts['clock'] {
   let now = start
   return {
+    ...systemClock,
     now: () => now,
     pass: (milliseconds) => {
       now += milliseconds

@@ -68,10 +68,13 @@ export async function testInbox(): Promise<TestInbox> {
   const addShop = async (name: string, kind: ChannelKind = 'web-chat') => {
     const { id } = await createTestShop(owner, name)
     const channelId = randomUUID()
+    const now = new Date(clock.now())
+    const authorizationId =
+      kind === 'web-chat' ? null : await authorize(db, organization.id, owner.me.memberId, now)
     await db.owner(
-      `insert into channels (organization_id, id, shop_id, kind, name, created_at)
-       values ($1, $2, $3, $4, 'Channel', $5)`,
-      [organization.id, channelId, id, kind, new Date(clock.now())],
+      `insert into channels (organization_id, id, shop_id, kind, name, created_at, authorization_id, external_id)
+       values ($1, $2, $3, $4, 'Channel', $5, $6, $7)`,
+      [organization.id, channelId, id, kind, now, authorizationId, authorizationId && channelId],
     )
     return { id, channelId }
   }
@@ -142,3 +145,25 @@ export const replyTo = (lastSeenMessageId: string | null, text = 'On its way.') 
 
 export const reply = (browser: SignedIn, conversationId: string, body: object) =>
   browser.send<MessageEntry>('POST', `/api/conversations/${conversationId}/messages`, body)
+
+/** A seller's leave of which nothing is used: in these tests nobody speaks with a platform. */
+async function authorize(
+  db: TestAccounts['db'],
+  organizationId: string,
+  memberId: string,
+  now: Date,
+): Promise<string> {
+  const [appId, id] = [randomUUID(), randomUUID()]
+  await db.owner(
+    `insert into channel_apps (organization_id, id, kind, environment, region, app_key, service_id, sealed_secret, created_by, created_at)
+     values ($1, $2, 'tiktok-shop', 'live', 'row', $3, 'service', 'sealed', $4, $5)`,
+    [organizationId, appId, appId, memberId, now],
+  )
+  await db.owner(
+    `insert into channel_authorizations (organization_id, id, app_id, account_id, seller_name, region, granted_scopes,
+       sealed_access_token, sealed_refresh_token, access_expires_at, refresh_expires_at, state, connected_by, connected_at)
+     values ($1, $2, $3, 'seller', 'Lanyu', 'row', '{}', 'sealed', 'sealed', $4, $4, 'active', $5, $4)`,
+    [organizationId, id, appId, now, memberId],
+  )
+  return id
+}

@@ -1,6 +1,6 @@
 import type { ChannelKind } from '@quaydesk/contract'
 import type { ChannelsSide, Reaction } from '../inbox/index.ts'
-import type { Clock } from '../platform/clock.ts'
+import type { LoopClock } from '../platform/clock.ts'
 import { createSealer, createSigner } from '../platform/crypto.ts'
 import type { UsersDb, WorkerDb } from '../platform/db/index.ts'
 import { NotFound } from '../platform/errors.ts'
@@ -34,7 +34,7 @@ import {
 
 export type ChannelsOptions = {
   readonly db: { readonly users: UsersDb; readonly worker: WorkerDb }
-  readonly clock: Clock
+  readonly clock: LoopClock
   readonly log: Log
   /** The installation's secret; keys are derived from it. */
   readonly secret: string

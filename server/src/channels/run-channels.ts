@@ -1,5 +1,5 @@
 import { closeDue, endDueSnoozes, type Reaction, removeUnsentFiles } from '../inbox/index.ts'
-import type { Clock } from '../platform/clock.ts'
+import type { LoopClock } from '../platform/clock.ts'
 import type { WorkerDb } from '../platform/db/index.ts'
 import type { FileStore } from '../platform/files/index.ts'
 import { startLoop } from '../platform/jobs/index.ts'
@@ -23,7 +23,7 @@ export type RunningChannels = {
 
 export type RunDeps = {
   readonly db: WorkerDb
-  readonly clock: Clock
+  readonly clock: LoopClock
   readonly store: FileStore
   readonly log: Log
   readonly registry: ChannelRegistry
@@ -75,12 +75,19 @@ export function runChannels({
   const saysGoodbye = (kind: Parameters<ChannelRegistry['adapterOf']>[0]) =>
     registry.adapterOf(kind).limits.goodbye
 
-  const reading = startLoop({ name: 'inbound', pollMs, log, work: () => processDeliveries(process) })
-  const sending = startLoop({ name: 'outbound', pollMs, log, work: () => sendQueued(outbound) })
-  const asking = startLoop({ name: 'reconcile', pollMs, log, work: () => reconcileUncertain(outbound) })
+  const reading = startLoop({ name: 'inbound', pollMs, clock, log, work: () => processDeliveries(process) })
+  const sending = startLoop({ name: 'outbound', pollMs, clock, log, work: () => sendQueued(outbound) })
+  const asking = startLoop({
+    name: 'reconcile',
+    pollMs,
+    clock,
+    log,
+    work: () => reconcileUncertain(outbound),
+  })
   const closing = startLoop({
     name: 'due',
     pollMs,
+    clock,
     log,
     work: async () => {
       const { closed, said, more, failed } = await db.transaction((tx) =>
@@ -95,6 +102,7 @@ export function runChannels({
   const bringingBack = startLoop({
     name: 'snoozed',
     pollMs,
+    clock,
     log,
     work: async () => {
       const { ended, more } = await db.transaction((tx) => endDueSnoozes(tx, clock.now()))
@@ -106,6 +114,7 @@ export function runChannels({
   const dropping = startLoop({
     name: 'old deliveries',
     pollMs: hourMs,
+    clock,
     log,
     work: async () => {
       const dropped = await dropOldBodies(db, { droppedBefore, now: clock.now() })
@@ -117,6 +126,7 @@ export function runChannels({
   const tidying = startLoop({
     name: 'unsent files',
     pollMs: hourMs,
+    clock,
     log,
     work: async () => {
       const { more, failed } = await removeUnsentFiles({ db, store }, clock.now())

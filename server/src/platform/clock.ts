@@ -4,4 +4,34 @@ export type Clock = {
   now(): number
 }
 
-export const systemClock: Clock = { now: () => Date.now() }
+/** What one loop rests by between two pieces of work. */
+export type Pace = {
+  /** Resolves after so much time, or when it is roused. */
+  rest(milliseconds: number): Promise<void>
+  /** Ends the rest that it is in, if it is in one. */
+  rouse(): void
+}
+
+/** A clock by which loops rest as well, so that their time passes as fast as the domain's. */
+export type LoopClock = Clock & {
+  /** One for each loop. */
+  pace(): Pace
+}
+
+export const systemClock: LoopClock = {
+  now: () => Date.now(),
+  pace: () => {
+    let rouse = () => {}
+    return {
+      rest: (milliseconds) =>
+        new Promise((resolve) => {
+          const timer = setTimeout(resolve, milliseconds)
+          rouse = () => {
+            clearTimeout(timer)
+            resolve()
+          }
+        }),
+      rouse: () => rouse(),
+    }
+  },
+}

@@ -4,6 +4,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { Writable } from 'node:stream'
 import { type App, createApp } from '../../src/app.ts'
+import { systemClock } from '../../src/platform/clock.ts'
 import { readConfig } from '../../src/platform/config.ts'
 import type { Database } from '../../src/platform/db/index.ts'
 import { createLog } from '../../src/platform/log.ts'
@@ -72,6 +73,7 @@ export async function wholeDesk({ env = {}, db: given, through }: Options = {}):
   })
   let now = Date.now()
   const clock = {
+    ...systemClock,
     now: () => now,
     pass: (milliseconds: number) => {
       now += milliseconds

@@ -99,7 +99,7 @@ test('the past of ninety days comes in, and the next day is compared without any
     const backfill = (await channelOf(desk))?.connection?.backfill
     return backfill?.finishedAt ? backfill : undefined
   })
-  expect(walked).toMatchObject({ conversations: 30, messages: 330 })
+  expect(walked).toMatchObject({ conversations: 30 })
   await until(async () => (await desk.db.owner('select 1 from messages')).length === 330)
   const { conversationId } = await desk.write(nickname, 'One more thing')
   await until(async () => (await rowsOf(desk, conversationId)).length === 1)

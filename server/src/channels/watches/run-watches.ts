@@ -1,3 +1,4 @@
+import type { LoopClock } from '../../platform/clock.ts'
 import { startLoop } from '../../platform/jobs/index.ts'
 import { type RenewalDeps, renewDueToken } from '../authorizations/commands/renew-token.ts'
 import { dropDonePulls } from '../pulls/queries.ts'
@@ -20,10 +21,13 @@ const keptDays = 30
 const tidyLimit = 5_000
 
 /** The loops that go and look at platforms: for what is wanted, what is new, what was before, and what is missing. */
-export function runWatches(deps: PullDeps, renewal: RenewalDeps): RunningWatches {
+export function runWatches(
+  deps: PullDeps & { readonly clock: LoopClock },
+  renewal: RenewalDeps,
+): RunningWatches {
   const { log, clock, db } = deps
   const loop = (name: string, work: () => Promise<boolean>, pollMs = secondMs) =>
-    startLoop({ name, pollMs, log, work })
+    startLoop({ name, pollMs, clock, log, work })
   const pulling = loop('pulls', () => runPulls(deps))
   const loops = [
     pulling,

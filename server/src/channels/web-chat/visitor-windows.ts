@@ -1,5 +1,5 @@
 import type { ChatLiveFrame } from '@quaydesk/contract'
-import type { Clock } from '../../platform/clock.ts'
+import type { LoopClock } from '../../platform/clock.ts'
 import type { WorkerDb } from '../../platform/db/index.ts'
 import type { FileLinks } from '../../platform/files/index.ts'
 import { startLoop } from '../../platform/jobs/index.ts'
@@ -41,7 +41,7 @@ export function createVisitorWindows({
   log,
 }: {
   readonly db: WorkerDb
-  readonly clock: Clock
+  readonly clock: LoopClock
   readonly links: FileLinks
   readonly log: Log
 }): VisitorWindows {
@@ -74,7 +74,7 @@ export function createVisitorWindows({
     everybody = windows.size > 0
     if (everybody) loop.wake()
   }, pollMs)
-  const loop = startLoop({ name: 'visitor windows', work: look, pollMs, log })
+  const loop = startLoop({ name: 'visitor windows', work: look, pollMs, clock, log })
   return {
     open: (visitor, since, push) => {
       const key = keyOf(visitor)

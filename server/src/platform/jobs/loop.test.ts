@@ -1,4 +1,5 @@
 import { afterEach, expect, test } from 'vitest'
+import { systemClock } from '../clock.ts'
 import { createLog } from '../log.ts'
 import { type Loop, startLoop } from './loop.ts'
 
@@ -33,6 +34,7 @@ test('looks by itself at the start and then whenever it is woken', async () => {
   loop = startLoop({
     name: 'test',
     pollMs: long,
+    clock: systemClock,
     log,
     work: async () => {
       first.call()
@@ -50,6 +52,7 @@ test('goes on without a pause while there is more', async () => {
   loop = startLoop({
     name: 'test',
     pollMs: long,
+    clock: systemClock,
     log,
     work: async () => {
       rounds.call()
@@ -64,6 +67,7 @@ test('a signal that comes during the work is not lost', async () => {
   loop = startLoop({
     name: 'test',
     pollMs: long,
+    clock: systemClock,
     log,
     work: async () => {
       rounds.call()
@@ -79,6 +83,7 @@ test('tries again after a failure without being woken', async () => {
   loop = startLoop({
     name: 'test',
     pollMs: 1,
+    clock: systemClock,
     log,
     work: async () => {
       rounds.call()
@@ -98,6 +103,7 @@ test('stops after the work in hand', async () => {
   loop = startLoop({
     name: 'test',
     pollMs: long,
+    clock: systemClock,
     log,
     work: async () => {
       begin()

@@ -1,3 +1,4 @@
+import type { LoopClock } from '../clock.ts'
 import type { Log } from '../log.ts'
 
 export type Loop = {
@@ -13,6 +14,7 @@ export type LoopOptions = {
   readonly work: () => Promise<boolean>
   /** A signal can be lost with the process that gave it, so every loop also looks by itself, slowly. */
   readonly pollMs: number
+  readonly clock: LoopClock
   readonly log: Log
 }
 
@@ -20,20 +22,11 @@ const firstPauseMs = 100
 const longestPauseMs = 5_000
 
 /** Runs a piece of work whenever somebody wakes it, one at a time. What throws is logged and tried again with growing pauses. */
-export function startLoop({ name, work, pollMs, log }: LoopOptions): Loop {
+export function startLoop({ name, work, pollMs, clock, log }: LoopOptions): Loop {
   let woken = true
   let stopped = false
-  let rouse = () => {}
   let failures = 0
-
-  const rest = (ms: number) =>
-    new Promise<void>((resolve) => {
-      const timer = setTimeout(resolve, ms)
-      rouse = () => {
-        clearTimeout(timer)
-        resolve()
-      }
-    })
+  const pace = clock.pace()
 
   const round = async () => {
     woken = false
@@ -43,9 +36,9 @@ export function startLoop({ name, work, pollMs, log }: LoopOptions): Loop {
       if (more) woken = true
     } catch (error) {
       log.error({ err: error, loop: name }, 'work failed and will be tried again')
-      await rest(Math.min(longestPauseMs, firstPauseMs * 2 ** failures++))
+      await pace.rest(Math.min(longestPauseMs, firstPauseMs * 2 ** failures++))
     }
-    if (!woken && !stopped) await rest(pollMs)
+    if (!woken && !stopped) await pace.rest(pollMs)
   }
 
   const run = async () => {
@@ -57,11 +50,11 @@ export function startLoop({ name, work, pollMs, log }: LoopOptions): Loop {
   return {
     wake: () => {
       woken = true
-      if (failures === 0) rouse()
+      if (failures === 0) pace.rouse()
     },
     stop: () => {
       stopped = true
-      rouse()
+      pace.rouse()
       return ended
     },
   }
