@@ -37,16 +37,6 @@ export const composeThanks = (random: Random, language: Language): string =>
 export const composeHello = (random: Random, language: Language): string =>
   choose(random, texts[language].hello)
 
-/** Every text that a list of choices can become. */
-export function everyText(lines: Lines): string[] {
-  return lines.flatMap((line) => {
-    const found = /\{([^{}]*)\}/.exec(line)
-    if (!found) return [line]
-    const options = (found[1] ?? '').split('|')
-    return options.flatMap((option) => everyText([line.replace(found[0], () => option)]))
-  })
-}
-
 function write(random: Random, language: Language, lines: Lines, truth: Truth): string {
   return roughen(random, language, fill(choose(random, lines), truth))
 }
@@ -75,7 +65,7 @@ const smileys = ['😊', '🙏', '😭', '❤️', '😅', '🤔'] as const
 
 function roughen(random: Random, language: Language, text: string): string {
   let rough = text
-  if (random.next() < 0.35) rough = rough.replace(/[.。?？!！]+$/, '')
+  if (random.next() < 0.35) rough = rough.replace(/(?<=.)[.。?？!！]+$/, '')
   if (language !== 'ja' && random.next() < 0.3) rough = rough.toLowerCase().replace(/[¿¡]/g, '')
   if (language !== 'ja' && random.next() < 0.12) rough = mistype(random, rough)
   return random.next() < 0.08 ? `${rough} ${random.pick(smileys)}` : rough
