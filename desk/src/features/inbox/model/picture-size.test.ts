@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { pictureSize } from './picture-size.ts'
+import { pictureSize, videoSize } from './picture-size.ts'
 
 describe('a picture in the thread', () => {
   it('keeps its shape', () => {
@@ -15,4 +15,11 @@ describe('a picture in the thread', () => {
   it('has a place before its size is known', () => {
     expect(pictureSize(null, null)).toEqual({ width: 116, height: 82 })
   })
+})
+
+it('gives a video the room that there is, small or large', () => {
+  expect(videoSize(96, 96)).toEqual({ width: 240, height: 240 })
+  expect(videoSize(1080, 1920)).toEqual({ width: 146, height: 260 })
+  expect(videoSize(1920, 1080)).toEqual({ width: 240, height: 135 })
+  expect(videoSize(null, 10)).toEqual({ width: 240, height: 150 })
 })

@@ -8,3 +8,14 @@ export function pictureSize(width: number | null, height: number | null): { widt
   const scale = Math.min(1, widest / width, highest / height)
   return { width: Math.max(24, Math.round(width * scale)), height: Math.max(24, Math.round(height * scale)) }
 }
+
+const videoWidest = 240
+const videoHighest = 260
+const unknownVideo = { width: 240, height: 150 }
+
+/** The size at which a video plays in the thread: as large as there is room, for its controls need some. */
+export function videoSize(width: number | null, height: number | null): { width: number; height: number } {
+  if (!width || !height) return unknownVideo
+  const scale = Math.min(videoWidest / width, videoHighest / height)
+  return { width: Math.max(96, Math.round(width * scale)), height: Math.max(96, Math.round(height * scale)) }
+}

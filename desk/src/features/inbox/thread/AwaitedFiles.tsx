@@ -3,7 +3,7 @@ import type { MessageEntry } from '@quaydesk/contract'
 import { useMutation } from '@tanstack/react-query'
 import { Button } from 'antd'
 import { inboxApi } from '../api.ts'
-import { pictureSize } from '../model/picture-size.ts'
+import { pictureSize, videoSize } from '../model/picture-size.ts'
 import { useInboxTexts } from '../use-inbox-texts.ts'
 import { useReportFailure } from '../use-report-failure.ts'
 import styles from './ThreadFlow.module.css'
@@ -29,12 +29,13 @@ export function AwaitedFiles({
     )
   }
   // Of a video the second one is its still picture.
+  const sizeOf = video ? videoSize : pictureSize
   const places = video ? awaitedFiles.slice(0, 1) : awaitedFiles
   return (
     <div className={styles.pictures} role="status" aria-label={t('message.fetching')}>
       {places.map(({ width, height }, index) => (
         // biome-ignore lint/suspicious/noArrayIndexKey: places never change their order.
-        <span key={index} className={styles.awaited} style={pictureSize(width, height)} aria-hidden="true">
+        <span key={index} className={styles.awaited} style={sizeOf(width, height)} aria-hidden="true">
           {video ? <VideoCameraOutlined /> : <PictureOutlined />}
         </span>
       ))}

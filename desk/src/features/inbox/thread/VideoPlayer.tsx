@@ -1,7 +1,7 @@
 import type { StoredFile } from '@quaydesk/contract'
 import { useState } from 'react'
 import { useLocale } from '../../../lib/texts.ts'
-import { pictureSize } from '../model/picture-size.ts'
+import { videoSize } from '../model/picture-size.ts'
 import { useInboxTexts } from '../use-inbox-texts.ts'
 import { sayBytes } from './say-bytes.ts'
 import styles from './ThreadFlow.module.css'
@@ -21,7 +21,7 @@ export function VideoPlayer({ video, still, onGone }: Props) {
       </a>
     )
   }
-  const size = pictureSize(still?.width ?? video.width, still?.height ?? video.height)
+  const size = videoSize(still?.width ?? video.width, still?.height ?? video.height)
   return (
     <video
       className={styles.video}
