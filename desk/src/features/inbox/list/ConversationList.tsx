@@ -6,6 +6,7 @@ import { tellOrder } from '../list-order.ts'
 import { useConversationList } from '../use-conversation-list.ts'
 import { useFirstIndex } from '../use-first-index.ts'
 import { useInboxTexts } from '../use-inbox-texts.ts'
+import { usePagesAtEnds } from '../use-pages-at-ends.ts'
 import { ArrivedPill } from './ArrivedPill.tsx'
 import styles from './ConversationList.module.css'
 import { ConversationRow } from './ConversationRow.tsx'
@@ -29,6 +30,7 @@ export function ConversationList({ filter, openId }: { filter: ConversationFilte
   const ids = useMemo(() => rows.map(({ id }) => id), [rows])
   const first = useFirstIndex(ids, list.startsAtTop)
   const { query } = list
+  const draws = usePagesAtEnds(query, { first, count: rows.length, nextIs: 'below' })
   useEffect(() => tellOrder(ids, openId), [ids, openId])
   useListKeys(openId, (id) => {
     const index = ids.indexOf(id)
@@ -70,8 +72,7 @@ export function ConversationList({ filter, openId }: { filter: ConversationFilte
         components={listParts}
         increaseViewportBy={drawnBeyond}
         atTopStateChange={setAtTop}
-        endReached={() => query.hasNextPage && !query.isFetching && void query.fetchNextPage()}
-        startReached={() => query.hasPreviousPage && !query.isFetching && void query.fetchPreviousPage()}
+        rangeChanged={draws}
       />
     </section>
   )

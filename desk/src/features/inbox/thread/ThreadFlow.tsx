@@ -8,6 +8,7 @@ import { outboxStore } from '../outbox-store.ts'
 import { useStore } from '../store.ts'
 import { useFirstIndex } from '../use-first-index.ts'
 import { useInboxTexts } from '../use-inbox-texts.ts'
+import { usePagesAtEnds } from '../use-pages-at-ends.ts'
 import type { useThread } from '../use-thread.ts'
 import { dayOf } from './day-of.ts'
 import { FlowRow } from './FlowRow.tsx'
@@ -42,6 +43,7 @@ export function ThreadFlow({ summary, thread, sent }: Props) {
   const rows = useMemo(() => rowsOf(entries, pending, dayOf), [entries, pendingKey])
   const anchors = useMemo(() => anchorsOf(rows), [rows])
   const first = useFirstIndex(anchors, false)
+  const draws = usePagesAtEnds(query, { first, count: rows.length, nextIs: 'above' })
   const [atNewest, setAtNewest] = useState(true)
   const follow = useFollowNewest(summary.id, sent, endsAtNewest)
 
@@ -71,8 +73,7 @@ export function ThreadFlow({ summary, thread, sent }: Props) {
         atBottomThreshold={48}
         atBottomStateChange={setAtNewest}
         followOutput={(atBottom) => endsAtNewest && atBottom && 'auto'}
-        startReached={() => query.hasNextPage && !query.isFetching && void query.fetchNextPage()}
-        endReached={() => query.hasPreviousPage && !query.isFetching && void query.fetchPreviousPage()}
+        rangeChanged={draws}
       />
       {query.isFetchingNextPage && (
         <p className={styles.older} role="status">
