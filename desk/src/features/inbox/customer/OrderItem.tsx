@@ -36,10 +36,15 @@ export function OrderItem({ order, returns, open, onToggle }: Props) {
           <BoxGlyph />
         </Picture>
         <span className={styles.what}>
-          <span className={styles.name}>
-            {kind !== 'usual' && `${t(`order.kind.${kind}`)} · `}
-            {name}
-            {others.length > 0 && ` ${t('order.and', { count: others.length })}`}
+          <span className={styles.first}>
+            <span className={styles.name}>
+              {kind !== 'usual' && `${t(`order.kind.${kind}`)} · `}
+              {name}
+            </span>
+            {others.length > 0 && (
+              <span className={styles.others}>{t('order.and', { count: others.length })}</span>
+            )}
+            <span className={styles.total}>{sayMoney(order.total, locale)}</span>
           </span>
           <span className={styles.state} data-late={order.timeline.late !== null}>
             {shortNumber(externalId)} · {sayOrderStatus(t, order)} ·{' '}
@@ -48,7 +53,6 @@ export function OrderItem({ order, returns, open, onToggle }: Props) {
             </When>
           </span>
         </span>
-        <span className={styles.total}>{sayMoney(order.total, locale)}</span>
       </button>
       <div id={body} hidden={!open}>
         {open && <OrderDetails order={order} returns={returnsOf(order, returns)} />}
