@@ -1,3 +1,4 @@
+import type { Me } from '@quaydesk/contract'
 import type { Clock } from '../platform/clock.ts'
 import type { Database } from '../platform/db/index.ts'
 import type { Log } from '../platform/log.ts'

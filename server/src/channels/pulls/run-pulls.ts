@@ -47,6 +47,10 @@ async function runPull(deps: PullDeps, row: PullRow): Promise<void> {
     })
     onCommit()
   } catch (error) {
+    if (isOptional(row, error)) {
+      await db.query(finishPull({ ...row, wantedAt, now: new Date(clock.now()) }))
+      return
+    }
     log.warn(
       { err: error, channelId, subject: row.subject },
       'something could not be fetched from a platform',
@@ -60,6 +64,11 @@ async function runPull(deps: PullDeps, row: PullRow): Promise<void> {
     onCommit()
   }
 }
+
+/** Not every app may read these, and a channel without them does its work. */
+const optionalSubjects: ReadonlySet<string> = new Set<PullSubject>(['reviews', 'performance'])
+const isOptional = ({ subject }: PullRow, error: unknown) =>
+  optionalSubjects.has(subject) && (error instanceof Rejected || error instanceof Unauthorised)
 
 /** Waiting for the platform's leave is no failure; what it refuses for good is not asked for again. */
 function retryAt(error: unknown, now: number, attempts: number): Date | null {

@@ -1,5 +1,7 @@
 import type { ChannelAdapter, ListedMessage } from '../contract.ts'
 import { RateLimited } from '../errors.ts'
+import { dailyPulls } from '../pulls/daily-pulls.ts'
+import { wantPulls } from '../pulls/want-pulls.ts'
 import { compareDay, type DayProof } from './compare-day.ts'
 import { handInUnknown } from './hand-in-unknown.ts'
 import { listThread } from './list-thread.ts'
@@ -29,12 +31,14 @@ export const nextProofAt = (now: number): number => {
   return today > now ? today : today + dayMs
 }
 
-/** Compares yesterday of one channel whose time has come; true if there may be more. */
+/** Compares yesterday of one channel whose time has come, and has the day's figures fetched; true if there may be more. */
 export async function proveDueDay(deps: WatchDeps): Promise<boolean> {
   const now = deps.clock.now()
   const [due] = await deps.db.query(claimProof({ now: new Date(now), nextAt: new Date(nextProofAt(now)) }))
   if (due === undefined) return false
   const { organizationId, channelId } = due
+  const wanted = dailyPulls(now).map((pull) => ({ ...pull, organizationId, channelId }))
+  await deps.db.transaction((tx) => wantPulls(tx, wanted, now))
   try {
     await proveDay(deps, due, Math.floor(now / dayMs) * dayMs - dayMs)
   } catch (error) {

@@ -5,6 +5,8 @@ import { Conflict, Invalid, NotFound } from '../../../platform/errors.ts'
 import { appendEvents } from '../../../platform/events/index.ts'
 import { newId } from '../../../platform/ids.ts'
 import { mayBeCalled } from '../../connection.ts'
+import { firstPulls } from '../../pulls/daily-pulls.ts'
+import { wantPulls } from '../../pulls/want-pulls.ts'
 import { nextProofAt } from '../../watches/prove-day.ts'
 import { watchChannel } from '../../watches/queries.ts'
 import type { AuthorizationDeps } from '../authorization-deps.ts'
@@ -84,6 +86,8 @@ async function keepShops(
       const backfillFrom = new Date(now - backfillMs)
       const proofDueAt = new Date(nextProofAt(now))
       await tx.run(watchChannel({ organizationId, channelId: id, now: at, backfillFrom, proofDueAt }))
+      const wanted = firstPulls(now).map((pull) => ({ ...pull, organizationId, channelId: id }))
+      await wantPulls(tx, wanted, now)
       ids.push(id)
     }
     return ids
