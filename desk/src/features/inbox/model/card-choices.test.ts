@@ -24,7 +24,7 @@ const parcel = (externalId: string, trackingNumber: string | null) => ({
   estimate: null,
   events: [{ at: '2026-11-20T10:00:00.000Z', text: 'Left the depot' }],
 })
-const ordered = order(1, 'shipped', {
+const ordered = order(1, 'delivered', {
   lines: [line('s1'), line('s1', { parcelId: 'b2' }), line('s2', { cancelled: true }), line(null)],
   parcels: [parcel('b1', '9400 1118'), parcel('b2', null)],
 })
@@ -37,6 +37,11 @@ test('an order offers itself, each parcel and a return of each piece that can co
     [{ orderId: ordered.externalId, packageId: 'b2' }, 'b2'],
     [{ orderId: ordered.externalId, skuId: 's1' }, 'Linen dress · M'],
   ])
+})
+
+test('nothing comes back that has not arrived', () => {
+  const kinds = orderChoices({ ...ordered, status: 'in-transit' }, all).map(({ toSend }) => toSend.kind)
+  expect(kinds).toEqual(['order-card', 'logistics-card', 'logistics-card'])
 })
 
 test('only what the channel takes is offered', () => {

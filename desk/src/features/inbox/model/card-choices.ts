@@ -21,9 +21,10 @@ export type OrderChoice = ChosenCard & {
   readonly label: string
 }
 
-/** What of an order can be sent: the order itself, each of its parcels, a return of each of its pieces. */
+/** What of an order can be sent: the order itself, each of its parcels and, once it has arrived, a return of each of its pieces. */
 export function orderChoices(order: Order, cards: readonly CardKind[]): OrderChoice[] {
-  const { externalId: orderId, lines, parcels } = order
+  const { externalId: orderId, lines, parcels, status } = order
+  const arrived = status === 'delivered' || status === 'completed'
   const choices: OrderChoice[] = [
     {
       key: 'order',
@@ -40,7 +41,7 @@ export function orderChoices(order: Order, cards: readonly CardKind[]): OrderCho
       }),
     ),
     ...lines.flatMap(({ skuId, name, variant, cancelled }): OrderChoice[] =>
-      skuId === null || cancelled
+      skuId === null || cancelled || !arrived
         ? []
         : [
             {

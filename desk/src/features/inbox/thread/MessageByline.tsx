@@ -7,6 +7,7 @@ import { clockTime, exactTime } from '../../../lib/time.ts'
 import { inboxApi } from '../api.ts'
 import { type InboxTexts, useInboxTexts } from '../use-inbox-texts.ts'
 import { useReportFailure } from '../use-report-failure.ts'
+import { sayFailure } from './say-failure.ts'
 import styles from './ThreadFlow.module.css'
 
 const courtesies = [
@@ -35,7 +36,8 @@ export function MessageByline({ message }: { message: MessageEntry }) {
   const retry = useMutation({ mutationFn: () => inboxApi.retry(message.id), onError: report })
   const { state, failure, at } = message
   const failed = state === 'failed'
-  const word = failed && failure ? t('message.failedWhy', { reason: failure }) : t(`message.${state}`)
+  const word =
+    failed && failure ? t('message.failedWhy', { reason: sayFailure(failure, t) }) : t(`message.${state}`)
   return (
     <p className={styles.byline}>
       {message.authorKind === 'bot' && <RobotOutlined aria-hidden />}
