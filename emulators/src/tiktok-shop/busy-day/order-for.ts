@@ -1,5 +1,6 @@
 import type { Random } from '../../core/random.ts'
 import type { Buyer, Shop } from '../store/chat-model.ts'
+import { madeUpRecipient } from '../store/made-up-recipient.ts'
 import { payOrder, placeOrder, releaseOrder } from '../store/orders.ts'
 import { collectParcel, deliverParcel, shipOrder, track } from '../store/parcels.ts'
 import { type Store, secondsNow } from '../store/store.ts'
@@ -38,7 +39,11 @@ export function orderFor(
   const ago = (from: number, to: number) =>
     secondsNow(store) - Math.floor((from + random.next() * (to - from)) * day)
   const placedAt = progress === 'paid' ? ago(0.2, 2) : progress === 'shipped' ? ago(4, 9) : ago(8, 20)
-  const order = placeOrder(store, { shop, buyer, skus: [sku], recipient: recipientOf(buyer, shop) }, placedAt)
+  const order = placeOrder(
+    store,
+    { shop, buyer, skus: [sku], recipient: madeUpRecipient(buyer.nickname, shop.region) },
+    placedAt,
+  )
   payOrder(store, order, placedAt + 240)
   releaseOrder(store, order, placedAt + 240 + 3_600)
   if (progress === 'paid') return order
@@ -47,18 +52,4 @@ export function orderFor(
   track(store, parcel, 'Arrived at a sorting centre.', placedAt + 2.5 * day)
   if (progress === 'delivered') deliverParcel(store, parcel, placedAt + 5 * day)
   return order
-}
-
-/** Phone numbers of the ranges kept for fiction. */
-function recipientOf(buyer: Buyer, { region }: Shop) {
-  const british = region === 'GB'
-  return {
-    name: buyer.nickname,
-    phone: british ? '+44 20 7946 0100' : '+1 212 555 0100',
-    street: '1 Sample Street',
-    city: british ? 'London' : 'New York',
-    state: british ? 'Greater London' : 'New York',
-    postalCode: british ? 'E1 6AN' : '10001',
-    regionCode: region,
-  }
 }

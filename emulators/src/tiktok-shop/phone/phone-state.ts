@@ -35,21 +35,18 @@ export type ChatLine = {
   } | null
 }
 
-export const buyerSteps = ['pay', 'cancel', 'return', 'send-back', 'review'] as const
-export type BuyerStep = (typeof buyerSteps)[number]
+export type BuyerStep = 'pay' | 'cancel' | 'return' | 'send-back' | 'review'
 
-export const sellerSteps = [
-  'ship',
-  'collect',
-  'delay',
-  'deliver',
-  'agree-cancel',
-  'refuse-cancel',
-  'agree-return',
-  'refuse-return',
-  'refund',
-] as const
-export type SellerStep = (typeof sellerSteps)[number]
+export type SellerStep =
+  | 'ship'
+  | 'collect'
+  | 'delay'
+  | 'deliver'
+  | 'agree-cancel'
+  | 'refuse-cancel'
+  | 'agree-return'
+  | 'refuse-return'
+  | 'refund'
 
 export type OrderView = {
   readonly id: string

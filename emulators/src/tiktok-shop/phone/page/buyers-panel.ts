@@ -8,8 +8,7 @@ import { wordFor, words } from './words.ts'
 export function buyersPanel(stage: Stage) {
   const list = make('ul', { class: 'people' })
   const name = make('input', { id: 'new-buyer', maxlength: '40', required: true, autocomplete: 'off' })
-  const add = async (event: Event) => {
-    event.preventDefault()
+  const add = async () => {
     const made = await stage.play('POST', 'buyers', { nickname: name.value.trim() })
     if (!made) return
     name.value = ''
@@ -21,7 +20,13 @@ export function buyersPanel(stage: Stage) {
     make('h2', {}, words.buyers),
     make(
       'form',
-      { class: 'one-line', submit: add },
+      {
+        class: 'one-line',
+        submit: (event) => {
+          event.preventDefault()
+          void add()
+        },
+      },
       make('label', { for: 'new-buyer', class: 'unseen' }, words.newBuyer),
       name,
       make(

@@ -12,8 +12,11 @@ export function composer(stage: Stage) {
   const field = make('textarea', { id: 'word', rows: '1', maxlength: '4000' })
   field.placeholder = words.message
 
-  const submit = async (event: Event) => {
+  const submit = (event: Event) => {
     event.preventDefault()
+    void sendWritten()
+  }
+  const sendWritten = async () => {
     const text = field.value.trim()
     if (text === '') return
     field.value = ''
@@ -27,7 +30,7 @@ export function composer(stage: Stage) {
   field.addEventListener('input', fit)
   field.addEventListener('keydown', (event) => {
     // Enter also ends the choice of a Chinese or Japanese word.
-    if (event.key === 'Enter' && !event.shiftKey && !event.isComposing) void submit(event)
+    if (event.key === 'Enter' && !event.shiftKey && !event.isComposing) submit(event)
   })
   field.addEventListener('paste', (event) => {
     const file = [...(event.clipboardData?.files ?? [])].find((one) => one.type.startsWith('image/'))

@@ -1,4 +1,5 @@
 import { requestCancellation, settleCancellation } from '../../store/cancellations.ts'
+import { madeUpRecipient } from '../../store/made-up-recipient.ts'
 import { payOrder, placeOrder, releaseOrder } from '../../store/orders.ts'
 import { collectParcel, deliverParcel, parcelsOf, shipOrder, track } from '../../store/parcels.ts'
 import { skuById } from '../../store/products.ts'
@@ -82,7 +83,7 @@ export const tradeRoutes: readonly ControlRoute[] = [
         shop,
         buyer,
         skus,
-        recipient: recipientOf(buyer.nickname, shop.region),
+        recipient: madeUpRecipient(buyer.nickname, shop.region),
         buyerMessage: optionalText(call, 'buyerMessage') ?? '',
         isCashOnDelivery: call.body.isCashOnDelivery === true,
       })
@@ -109,14 +110,3 @@ function lineIdsOf(call: ControlCall): string[] | undefined {
   const { lineIds } = call.body
   return Array.isArray(lineIds) ? lineIds.map(String) : undefined
 }
-
-/** A made-up address; the platform masks it anyway. */
-const recipientOf = (nickname: string, regionCode: string) => ({
-  name: nickname,
-  phone: regionCode === 'GB' ? '+44 20 7946 0100' : '+1 212 555 0100',
-  street: '1 Sample Street',
-  city: regionCode === 'GB' ? 'London' : 'New York',
-  state: regionCode === 'GB' ? 'Greater London' : 'New York',
-  postalCode: regionCode === 'GB' ? 'E1 6AN' : '10001',
-  regionCode,
-})
