@@ -27,12 +27,14 @@ export function CopyText({ text, shown = text, label }: { text: string; shown?: 
   }[state]
   return (
     <span className={styles.copy}>
-      <span ref={number} className={styles.text} title={text}>
-        {state === 'refused' ? text : shown}
+      <span className={styles.line}>
+        <span ref={number} className={styles.text} title={text}>
+          {state === 'refused' ? text : shown}
+        </span>
+        <button type="button" className={styles.button} aria-label={label} onClick={() => void copy()}>
+          {state === 'copied' ? <CheckOutlined /> : <CopyOutlined />}
+        </button>
       </span>
-      <button type="button" className={styles.button} aria-label={label} onClick={() => void copy()}>
-        {state === 'copied' ? <CheckOutlined /> : <CopyOutlined />}
-      </button>
       <span role="status" className={state === 'refused' ? styles.refused : 'qd-spoken'}>
         {said}
       </span>

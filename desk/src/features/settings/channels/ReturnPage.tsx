@@ -2,8 +2,8 @@ import { useMutation, useQueryClient } from '@tanstack/react-query'
 import { Link, useNavigate } from '@tanstack/react-router'
 import { Skeleton } from 'antd'
 import { useEffect, useRef, useState } from 'react'
+import { failedWith } from '../../../lib/api-failure.ts'
 import { useTexts } from '../../../lib/texts.ts'
-import { EmptyNote } from '../../../ui/EmptyNote.tsx'
 import { ErrorNote } from '../../../ui/ErrorNote.tsx'
 import { Panel } from '../../../ui/Panel.tsx'
 import { connectApi } from './api.ts'
@@ -65,10 +65,12 @@ function Completing({ code, state }: { code: string; state: string }) {
         </div>
       </Panel>
     )
+  // A code that was not taken, or a link that is used up, is said in our words; all else happened on the way.
+  const refused = failedWith(error, 'Invalid')
   return (
-    <EmptyNote title={t('return.failed')} text={t('return.failed.text')}>
-      <ErrorNote error={error} />
+    <Panel title={t(refused ? 'return.failed' : 'return.unreached')} text={t('return.failed.text')}>
+      {!refused && <ErrorNote error={error} />}
       <BeginAgain />
-    </EmptyNote>
+    </Panel>
   )
 }

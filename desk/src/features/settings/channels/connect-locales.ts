@@ -60,6 +60,9 @@ export const connectLocales = defineLocales('connect', {
     'return.failed.text':
       'A link works once, for the person who asked for it, and for 30 minutes. Nothing was changed; begin again.',
     'return.again': 'Begin again',
+    'return.unreached': 'TikTok Shop did not answer in time',
+    'shops.unread':
+      'TikTok Shop doesn’t take this authorization any more. Authorize again; channels and history stay.',
     'shops.title': 'Shops of {{name}}',
     'shops.text':
       'Say which of your shops each one feeds. Conversations of the last 90 days are fetched; hours, targets and figures are your shop’s.',
@@ -78,7 +81,7 @@ export const connectLocales = defineLocales('connect', {
     'walk.back': 'back to {{day}}',
     'walk.done':
       'Complete since {{from}}: {{conversations}} conversations, {{messages}} messages, done {{at}}',
-    'page.open': 'Connection and completeness of {{name}}',
+    'page.open': 'Details of the connection of {{name}}',
     'page.details': 'Details',
     'page.missing': 'This channel is not there, or not yours',
     'page.plain': 'This channel needs no authorization',
@@ -93,6 +96,10 @@ export const connectLocales = defineLocales('connect', {
     'trouble.renewal': 'The authorization could not be renewed ({{reason}}). It is tried again by itself.',
     'trouble.scopes': 'The app lacks: {{scopes}}. Apply for them in Partner Center, then authorize again.',
     'trouble.poll': 'TikTok Shop could not be looked at ({{reason}}). It is tried again by itself.',
+    'reason.RateLimited': 'it asks to wait',
+    'reason.Unauthorised': 'it does not take the authorization; if that stays, authorize again',
+    'reason.Rejected': 'it refuses the request',
+    'reason.Unreachable': 'it does not answer',
     'trouble.behind': 'TikTok Shop was last looked at {{at}}; every 2 minutes is usual.',
     'trouble.requests':
       'Today’s requests for reading are used up. Answers still go out; reading goes on tomorrow (UTC).',
@@ -191,6 +198,8 @@ export const connectLocales = defineLocales('connect', {
     'return.failed': '连接未完成',
     'return.failed.text': '授权链接只能由申请人使用一次，30 分钟内有效。没有任何改动，请重新开始。',
     'return.again': '重新开始',
+    'return.unreached': 'TikTok Shop 没有及时响应',
+    'shops.unread': 'TikTok Shop 不再接受此授权。请重新授权，渠道和历史保留。',
     'shops.title': '{{name}} 的店铺',
     'shops.text':
       '请选择每家店铺接入到您的哪个店铺。将获取最近 90 天的对话；营业时间、目标和数据按您的店铺计算。',
@@ -206,7 +215,7 @@ export const connectLocales = defineLocales('connect', {
     'walk.running': '正在获取最近 90 天：已有 {{conversations}} 个对话、{{messages}} 条消息',
     'walk.back': '已到 {{day}}',
     'walk.done': '自 {{from}} 起已完整：{{conversations}} 个对话、{{messages}} 条消息，{{at}}完成',
-    'page.open': '{{name}} 的连接与完整性',
+    'page.open': '详情：{{name}} 的连接与完整性',
     'page.details': '详情',
     'page.missing': '渠道不存在，或您无权查看',
     'page.plain': '此渠道无需授权',
@@ -220,6 +229,10 @@ export const connectLocales = defineLocales('connect', {
     'trouble.renewal': '授权续期失败（{{reason}}），将自动重试。',
     'trouble.scopes': '应用缺少权限：{{scopes}}。请在 Partner Center 申请后重新授权。',
     'trouble.poll': '无法读取 TikTok Shop（{{reason}}），将自动重试。',
+    'reason.RateLimited': '平台要求稍候',
+    'reason.Unauthorised': '平台不接受当前授权，若持续出现请重新授权',
+    'reason.Rejected': '平台拒绝了请求',
+    'reason.Unreachable': '平台没有响应',
     'trouble.behind': '上次查看 TikTok Shop 是{{at}}，正常为每 2 分钟一次。',
     'trouble.requests': '今日读取次数已用完。仍可发送回复，读取将于明日（UTC）恢复。',
     'trouble.pulls_other': '有 {{count}} 项内容无法从 TikTok Shop 获取，已放弃。',

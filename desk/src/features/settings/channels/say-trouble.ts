@@ -22,7 +22,7 @@ export function sayTrouble(
       return t('trouble.ending', { name, span: coarseDuration(trouble.leftMs, locale) })
     case 'renewal':
     case 'poll':
-      return t(`trouble.${trouble.kind}`, { reason: trouble.reason })
+      return t(`trouble.${trouble.kind}`, { reason: sayReason(t, trouble.reason) })
     case 'scopes':
       return t('trouble.scopes', { scopes: trouble.scopes.join(', ') })
     case 'behind':
@@ -34,4 +34,12 @@ export function sayTrouble(
     case 'proof':
       return t('trouble.proof', { day: trouble.day, missing: trouble.missing, twice: trouble.twice })
   }
+}
+
+const known = ['RateLimited', 'Unauthorised', 'Rejected', 'Unreachable'] as const
+
+/** The platform's way of failing, as the server names it; a name without words is said as it is. */
+function sayReason(t: Texts, reason: string): string {
+  const named = known.find((name) => name === reason)
+  return named ? t(`reason.${named}`) : reason
 }
