@@ -19,7 +19,7 @@ export function chatScreen(stage: Stage) {
     rating,
   )
   const write = composer(stage)
-  const element = make('section', { class: 'screen chat', 'aria-label': words.chat }, scroller, write.element)
+  const element = make('div', { class: 'screen chat' }, scroller, write.element)
   takeDrops(stage, element)
   let shownOf: string | null = null
 

@@ -12,6 +12,7 @@ export function frameOf(stage: Stage, columns: HTMLElement) {
   const head = make(
     'header',
     {},
+    make('h1', { class: 'unseen' }, words.title),
     make('p', {}, words.sandbox),
     links.desk ? make('a', { href: links.desk }, words.desk) : null,
     links.shop ? make('a', { href: links.shop }, words.sampleShop) : null,

@@ -11,8 +11,8 @@ export function ordersScreen(stage: Stage) {
   const list = make('ul', { class: 'goods' })
   const empty = make('p', { class: 'empty' })
   const element = make(
-    'section',
-    { class: 'screen', 'aria-label': words.orders },
+    'div',
+    { class: 'screen' },
     make(
       'div',
       { class: 'scroller', tabindex: '0', role: 'region', 'aria-label': words.orders },

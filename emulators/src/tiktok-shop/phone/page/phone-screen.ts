@@ -17,7 +17,6 @@ export function phoneScreen(stage: Stage) {
   const element = make(
     'main',
     { class: 'phone' },
-    make('h1', { class: 'unseen' }, words.title),
     statusBar(),
     tabs.element,
     make(

@@ -8,8 +8,8 @@ import { words } from './words.ts'
 export function productsScreen(stage: Stage) {
   const list = make('ul', { class: 'goods' })
   const element = make(
-    'section',
-    { class: 'screen', 'aria-label': words.products },
+    'div',
+    { class: 'screen' },
     make('div', { class: 'scroller', tabindex: '0', role: 'region', 'aria-label': words.products }, list),
   )
   const paint = (state: PhoneState) => {
