@@ -81,7 +81,7 @@ export const connectLocales = defineLocales('connect', {
     'walk.back': 'back to {{day}}',
     'walk.done':
       'Complete since {{from}}: {{conversations}} conversations, {{messages}} messages, done {{at}}',
-    'page.open': 'Details of the connection of {{name}}',
+    'page.open': 'Details of {{name}}',
     'page.details': 'Details',
     'page.missing': 'This channel is not there, or not yours',
     'page.plain': 'This channel needs no authorization',
@@ -215,7 +215,7 @@ export const connectLocales = defineLocales('connect', {
     'walk.running': '正在获取最近 90 天：已有 {{conversations}} 个对话、{{messages}} 条消息',
     'walk.back': '已到 {{day}}',
     'walk.done': '自 {{from}} 起已完整：{{conversations}} 个对话、{{messages}} 条消息，{{at}}完成',
-    'page.open': '详情：{{name}} 的连接与完整性',
+    'page.open': '详情：{{name}}',
     'page.details': '详情',
     'page.missing': '渠道不存在，或您无权查看',
     'page.plain': '此渠道无需授权',

@@ -174,7 +174,7 @@ const en: typeof zh = {
   backstage: 'Backstage',
   shop: 'Shop',
   shopPicker: 'Shop',
-  log: 'Chat',
+  log: 'What was said',
   emptyChat: 'Nothing said yet. Try: when does it ship?',
   message: 'Message',
   send: 'Send',
