@@ -1,3 +1,4 @@
+import { Conversation } from '@quaydesk/contract'
 import type { Page } from 'playwright-core'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { laptop } from './support/browser.ts'
@@ -83,7 +84,14 @@ test('Enter chooses a word of the input method and sends nothing, also where Ent
 })
 
 test('what was sent leaves no draft behind', async () => {
+  const at = `/api/conversations/${conversationId}`
+  await expect
+    .poll(async () => (await stage.owner.ask(Conversation, at)).drafts.filter(({ mode }) => mode === 'reply'))
+    .toEqual([])
+  // The draft comes with the conversation; before that the field is empty in any case.
+  const read = page.waitForResponse((answer) => answer.url().endsWith(at) && answer.ok())
   await page.reload()
+  await read
   await messages(page).getByText('有蓝色的').waitFor()
   expect(await replyField(page).inputValue()).toBe('')
 })

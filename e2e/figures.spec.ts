@@ -80,7 +80,6 @@ test('the API, the cards and what one computes by hand are the same', async () =
 
 test('every figure opens the sessions behind it', async () => {
   for (const key of keys) {
-    const { numerator, open } = await figure(key)
     await opener(key).click()
     const drawer = page.getByRole('dialog')
     await drawer.getByText(`${names[key]}: the sessions behind it`).waitFor()
@@ -89,7 +88,7 @@ test('every figure opens the sessions behind it', async () => {
       FigureSessionsPage,
       `/api/figures/sessions?period=today&metric=${key}`,
     )
-    expect(behind.items.length > 0, key).toBe(numerator + open > 0)
+    expect(behind.items.length, key).toBe(behindByHand(key))
     if (behind.items.length === 0) await drawer.getByText('No sessions behind this figure.').waitFor()
     else
       await drawer
@@ -171,6 +170,29 @@ async function answer(member: Member, conversationId: string, text: string) {
   await until('the answer to be out', async () =>
     (await saidIn(member, conversationId)).some((one) => one.text === text && one.state === 'sent'),
   )
+}
+
+/** What stands behind a figure: what it counts, and what isn't decided yet, as the parcel that nobody answered. */
+function behindByHand(key: MetricKey): number {
+  const answeredInPerson = byHand.firstResponses.length
+  const undecided = 1
+  const counted: Record<MetricKey, number> = {
+    sessions: 4,
+    customersServed: 4,
+    messagesIn: byHand.messagesIn,
+    messagesHandled: byHand.messagesHandled,
+    needsHuman: 4,
+    // The one that was closed without an answer is decided.
+    responseRate24h: answeredInPerson + 1 + undecided,
+    humanResponseRate24h: answeredInPerson + 1 + undecided,
+    firstResponseTime: answeredInPerson + undecided,
+    responseTime: byHand.turns.length + undecided,
+    customerWait: byHand.turns.length + undecided,
+    lateSessions: 0,
+    unansweredSessions: 1,
+    sessionsAssigned: 2,
+  }
+  return counted[key]
 }
 
 async function figure(key: MetricKey) {

@@ -72,15 +72,22 @@ test('opened alone, without the page around it, the frame is no part of the desk
   await expect(asked).rejects.toThrow()
 })
 
-test('another buyer sees nothing of it', async () => {
+test('another buyer sees nothing of it, nor is he seen', async () => {
   const other = await stage.browser.open({ ...laptop, locale: 'zh-CN' })
   const otherChat = await openChat(other, stage.owner)
   await otherChat.getByText('有问题尽管问').waitFor()
-  expect(await otherChat.locator('p.bubble').count()).toBe(0)
   await otherChat.getByRole('textbox').fill('杯子有货吗？')
   await otherChat.getByRole('textbox').press('Enter')
   await conversationSaying(stage.owner, '杯子有货吗？')
+  // An answer that has come through shows that whatever was to come before it has come.
+  await replyField(desk).fill('Shall we send a new one?')
+  await replyField(desk).press('Control+Enter')
+  await chat.getByText('Shall we send a new one?').waitFor()
   expect(await chat.getByText('杯子有货吗？').count()).toBe(0)
+  await other.reload()
+  const reopened = await openChat(other, stage.owner)
+  await reopened.getByText('杯子有货吗？').waitFor()
+  expect(await reopened.locator('p.bubble').allTextContents()).toEqual(['杯子有货吗？'])
 })
 
 test('on a phone it fills the screen, and closing it gives the shop back', async () => {
