@@ -59,20 +59,22 @@ export function OrderDetails({ order, returns }: { order: Order; returns: readon
             </p>
           ),
       )}
-      <p className={styles.foot}>
+      <div className={styles.foot}>
         <CopyText
           text={externalId}
           shown={t('order.number', { number: externalId })}
           label={t('order.copy', { number: externalId })}
         />
-        {[
-          order.cashOnDelivery && t('order.cod'),
-          order.destination && t('order.to', { place: order.destination }),
-          order.deliveryOption,
-        ]
-          .filter(Boolean)
-          .join(' · ')}
-      </p>
+        <p>
+          {[
+            order.cashOnDelivery && t('order.cod'),
+            order.destination && t('order.to', { place: order.destination }),
+            order.deliveryOption,
+          ]
+            .filter(Boolean)
+            .join(' · ')}
+        </p>
+      </div>
     </div>
   )
 }

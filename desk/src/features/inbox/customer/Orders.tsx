@@ -1,4 +1,4 @@
-import type { Customer } from '@quaydesk/contract'
+import type { Channel, Customer } from '@quaydesk/contract'
 import { useQuery } from '@tanstack/react-query'
 import { Button } from 'antd'
 import { useId, useState } from 'react'
@@ -9,6 +9,10 @@ import { useInboxTexts } from '../use-inbox-texts.ts'
 import styles from './CustomerPanel.module.css'
 import { OrderItem } from './OrderItem.tsx'
 import { useOrders } from './use-orders.ts'
+
+/** Nothing new can come of its orders, whatever else is wrong with a channel. */
+const isCutOff = ({ disabledAt, connection }: Channel) =>
+  disabledAt !== null || (connection !== null && connection.authorization.state !== 'active')
 
 /** So many stand there before somebody asks for all of them. */
 const atFirst = 3
@@ -25,9 +29,7 @@ export function Orders({ customer }: { customer: Customer }) {
   const platforms = customer.identities.filter(({ channelKind }) => channelKind !== 'web-chat')
   if (orders.length === 0 && platforms.length === 0) return null
   const stuck = channels.filter(
-    ({ id, health }) =>
-      (health.state === 'failing' || health.state === 'disabled') &&
-      platforms.some(({ channelId }) => channelId === id),
+    (channel) => isCutOff(channel) && platforms.some(({ channelId }) => channelId === channel.id),
   )
   const awaited = platforms.some((identity) => identity.awaited)
   const foldable = orders.length > atFirst || more

@@ -15,19 +15,16 @@ export function ParcelBlock({ parcel, shopId }: { parcel: Parcel; shopId: string
   return (
     <div className={styles.parcel}>
       <div className={styles.tracking}>
-        {trackingNumber ? (
-          <CopyText
-            text={trackingNumber}
-            shown={[carrier, trackingNumber].filter(Boolean).join(' ')}
-            label={t('parcel.copy', { number: trackingNumber })}
-          />
-        ) : (
-          <span className={styles.quiet}>{t('parcel.noNumber')}</span>
-        )}
+        <span>{carrier}</span>
         <span className={styles.parcelStatus} data-status={status}>
           {t(`parcel.status.${status}`)}
         </span>
       </div>
+      {trackingNumber ? (
+        <CopyText text={trackingNumber} label={t('parcel.copy', { number: trackingNumber })} />
+      ) : (
+        <span className={styles.quiet}>{t('parcel.noNumber')}</span>
+      )}
       {lastMileTrackingNumber && (
         <CopyText
           text={lastMileTrackingNumber}

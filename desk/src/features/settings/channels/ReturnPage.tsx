@@ -67,8 +67,9 @@ function Completing({ code, state }: { code: string; state: string }) {
     )
   // A code that was not taken, or a link that is used up, is said in our words; all else happened on the way.
   const refused = failedWith(error, 'Invalid')
+  const kind = refused ? 'failed' : 'unreached'
   return (
-    <Panel title={t(refused ? 'return.failed' : 'return.unreached')} text={t('return.failed.text')}>
+    <Panel title={t(`return.${kind}`)} text={t(`return.${kind}.text`)}>
       {!refused && <ErrorNote error={error} />}
       <BeginAgain />
     </Panel>

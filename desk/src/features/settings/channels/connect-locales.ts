@@ -60,7 +60,9 @@ export const connectLocales = defineLocales('connect', {
     'return.failed.text':
       'A link works once, for the person who asked for it, and for 30 minutes. Nothing was changed; begin again.',
     'return.again': 'Begin again',
-    'return.unreached': 'TikTok Shop did not answer in time',
+    'return.unreached': 'TikTok Shop did not let us in',
+    'return.unreached.text':
+      'Either it does not answer, or the app’s keys are not right. Save the app once more with the secret from Partner Center, then begin again. Nothing was changed.',
     'shops.unread':
       'TikTok Shop doesn’t take this authorization any more. Authorize again; channels and history stay.',
     'shops.title': 'Shops of {{name}}',
@@ -198,7 +200,9 @@ export const connectLocales = defineLocales('connect', {
     'return.failed': '连接未完成',
     'return.failed.text': '授权链接只能由申请人使用一次，30 分钟内有效。没有任何改动，请重新开始。',
     'return.again': '重新开始',
-    'return.unreached': 'TikTok Shop 没有及时响应',
+    'return.unreached': 'TikTok Shop 未放行',
+    'return.unreached.text':
+      '可能是平台没有响应，也可能是应用密钥有误。请用 Partner Center 里的 App secret 重新保存应用，再重新开始。没有任何改动。',
     'shops.unread': 'TikTok Shop 不再接受此授权。请重新授权，渠道和历史保留。',
     'shops.title': '{{name}} 的店铺',
     'shops.text':
