@@ -276,25 +276,29 @@ describe('a reply on TikTok Shop', () => {
 })
 
 describe('the platform', () => {
-  const readMarks = (threadKey: string) =>
-    inbox.db.owner(
-      `select 1 from channel_pulls where subject = 'read-mark' and external_id = $1 and channel_id = $2`,
-      [threadKey, shop.channelId],
-    )
+  const toldSince = async (since: number) =>
+    (
+      await inbox.db.owner(
+        `select 1 from channel_pulls where subject = 'read-mark' and external_id = 'chat' and channel_id = $1 and wanted_at >= $2`,
+        [shop.channelId, new Date(since)],
+      )
+    ).length === 1
 
-  it('is told that a conversation was read, once, and the chat is not', async () => {
-    const { conversationId, messageId } = await buyer({ externalId: 'read-1' })
-    const url = `/api/conversations/${conversationId}/read-mark`
-    expect(await readMarks('chat')).toEqual([])
-    await anna.send('PUT', url, { messageId })
-    await anna.send('PUT', url, { messageId })
-    await until(async () => (await readMarks('chat')).length === 1)
+  it('is told that a conversation was read, and that it was answered, and the chat is not', async () => {
+    const { conversationId, messageId } = await buyer()
+    inbox.clock.pass(1_000)
+    const readAt = inbox.clock.now()
+    await anna.send('PUT', `/api/conversations/${conversationId}/read-mark`, { messageId })
+    await until(() => toldSince(readAt))
+    inbox.clock.pass(1_000)
+    const answeredAt = inbox.clock.now()
+    await reply(anna, conversationId, replyTo(messageId))
+    await until(() => toldSince(answeredAt))
     const chat = await inbox.write('Hello?', { from: 'visitor-3' })
     const chatUrl = `/api/conversations/${chat.conversationId}/read-mark`
     expect((await anna.send('PUT', chatUrl, { messageId: chat.messageId })).status).toBe(204)
-    expect(
-      await inbox.db.owner(`select 1 from channel_pulls where channel_id <> $1`, [shop.channelId]),
-    ).toEqual([])
+    const others = 'select 1 from channel_pulls where channel_id <> $1'
+    expect(await inbox.db.owner(others, [shop.channelId])).toEqual([])
   })
 
   it('is asked again for files that it did not give, and for no others', async () => {

@@ -94,6 +94,32 @@ function multipart(name: string, bytes: Buffer, type: string) {
   }
 }
 
+test('a video is shown, whole or the part that is asked for, and nothing in it may run', async () => {
+  const chat = await testChannels({ idle: true })
+  const clip = Buffer.concat([Buffer.from([0, 0, 0, 24]), Buffer.from('ftypisom'), Buffer.alloc(988, 7)])
+  const { headers, payload } = multipart('clip.mp4', clip, 'text/html')
+  const url = `/api/files?shopId=${chat.shopId}`
+  const cookie = chat.owner.cookies()
+  const sent = await chat.app.inject({ method: 'POST', url, headers: { ...headers, cookie }, payload })
+  const file = sent.json<{ url: string; mime: string }>()
+  expect(file.mime).toBe('video/mp4')
+  const part = (range: string) => chat.app.inject({ method: 'GET', url: file.url, headers: { range } })
+
+  const whole = await fetchFile(chat, file.url)
+  expect(whole).toMatchObject({ status: 200, bytes: clip })
+  expect(whole.headers).toMatchObject({ 'accept-ranges': 'bytes', 'content-type': 'video/mp4' })
+  expect(whole.headers['content-disposition']).toMatch(/^inline; /)
+  expect(whole.headers['content-security-policy']).toContain('sandbox')
+
+  const middle = await part('bytes=4-11')
+  expect(middle.statusCode).toBe(206)
+  expect(middle.rawPayload.toString()).toBe('ftypisom')
+  expect(middle.headers).toMatchObject({ 'content-range': 'bytes 4-11/1000', 'content-length': '8' })
+  const beyond = await part('bytes=1000-')
+  expect(beyond.statusCode).toBe(416)
+  expect(beyond.headers['content-range']).toBe('bytes */1000')
+})
+
 test('a file of an agent is saved and never shown, unless it is a picture', async () => {
   const chat = await testChannels({ idle: true })
   const cookie = chat.owner.cookies()

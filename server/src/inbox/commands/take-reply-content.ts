@@ -24,7 +24,7 @@ export async function takeReplyContent(
   { text, fileIds, card: toSend }: ReplyRequest,
 ): Promise<ReplyContent> {
   const { organizationId, id } = conversation
-  const { channelKind } = await tx.one(findConversation({ organizationId, id }))
+  const { channelId, channelKind, threadKey } = await tx.one(findConversation({ organizationId, id }))
   const rules = channels.rulesOf(channelKind)
   refuseOutsideWindow(await readContactWindow(tx, rules, conversation, clock.now()))
   const card = toSend ?? null
@@ -32,6 +32,8 @@ export async function takeReplyContent(
   const files = await takeFiles(tx, conversation, fileIds)
   const kind = kindOfReply({ text, files, card })
   refuseUnsendable({ text, files, card }, rules)
+  // Who answers has read it; a platform that isn't told goes on counting the buyer's messages as unread.
+  tx.afterCommit(() => channels.readByMember({ organizationId, channelId, channelKind, threadKey }))
   return { kind, files, card }
 }
 

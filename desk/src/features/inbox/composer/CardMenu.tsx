@@ -1,7 +1,7 @@
 import { PlusOutlined, ShoppingOutlined, TagOutlined } from '@ant-design/icons'
 import type { Abilities, ConversationSummary } from '@quaydesk/contract'
 import { Button, Dropdown } from 'antd'
-import { useState } from 'react'
+import { useEffect, useRef, useState } from 'react'
 import type { ChosenCard } from '../model/card-choices.ts'
 import { useInboxTexts } from '../use-inbox-texts.ts'
 import { OrderPicker } from './OrderPicker.tsx'
@@ -19,6 +19,13 @@ const ofOrders = ['order-card', 'logistics-card', 'return-card'] as const
 export function CardMenu({ summary, abilities: { cards }, onChosen }: Props) {
   const t = useInboxTexts()
   const [open, setOpen] = useState<'product' | 'order' | null>(null)
+  const button = useRef<HTMLButtonElement>(null)
+  const wasOpen = useRef(false)
+  // The picker came from a menu that has gone: nothing else would take the focus back.
+  useEffect(() => {
+    if (open === null && wasOpen.current) button.current?.focus()
+    wasOpen.current = open !== null
+  }, [open])
   const items = [
     ...(cards.includes('product-card')
       ? [{ key: 'product' as const, icon: <TagOutlined />, label: t('compose.product') }]
@@ -40,9 +47,17 @@ export function CardMenu({ summary, abilities: { cards }, onChosen }: Props) {
       <Dropdown
         trigger={['click']}
         placement="topLeft"
+        getPopupContainer={(trigger) => trigger.parentElement ?? document.body}
         menu={{ items, onClick: ({ key }) => setOpen(key === 'product' ? 'product' : 'order') }}
       >
-        <Button type="text" icon={<PlusOutlined />} aria-label={label} title={label} aria-haspopup="menu" />
+        <Button
+          ref={button}
+          type="text"
+          icon={<PlusOutlined />}
+          aria-label={label}
+          title={label}
+          aria-haspopup="menu"
+        />
       </Dropdown>
       {open === 'product' && <ProductPicker {...place} />}
       {open === 'order' && <OrderPicker {...place} cards={cards} />}

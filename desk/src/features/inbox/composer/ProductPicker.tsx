@@ -48,12 +48,7 @@ export function ProductPicker({ conversationId, channelId, onChosen, onClose }: 
           const card = productCard(product)
           return (
             <li key={product.id}>
-              <button
-                type="button"
-                className={styles.pick}
-                aria-label={t('pick.sendProduct', { name: product.name })}
-                onClick={() => onChosen(card)}
-              >
+              <button type="button" className={styles.pick} onClick={() => onChosen(card)}>
                 <Picture channelId={channelId} address={product.pictureUrl} size={40}>
                   <TagOutlined />
                 </Picture>
