@@ -52,7 +52,9 @@ async function answerAll(hours: number, words: (question: Told['questions'][numb
   }
 }
 
-test('a day of nobody answering: every planned message is written, each in a fitting chat, and buyers call out', async () => {
+test('a day of nobody answering: every planned message is written, each in a fitting chat, and buyers call out', {
+  timeout: 30_000,
+}, async () => {
   await start()
   await advance(24 * hour)
   const { questions, figures } = await told()
@@ -90,7 +92,9 @@ test('the same seed and clock make the same day, another seed another', async ()
   expect(await written({ seed: 6 })).not.toEqual(once)
 })
 
-test('buyers who are told what they asked are content, and some say thanks', async () => {
+test('buyers who are told what they asked are content, and some say thanks', {
+  timeout: 30_000,
+}, async () => {
   await start({ messagesPerDay: 120 })
   await answerAll(
     12,
@@ -105,9 +109,11 @@ test('buyers who are told what they asked are content, and some say thanks', asy
   expect(thanked / figures.right).toBeLessThan(0.6)
 })
 
-test('of buyers who are told something else four in five insist, twice at most', async () => {
-  await start({ messagesPerDay: 200 })
-  await answerAll(10, () => 'Our shop was founded in a small harbour town.')
+test('of buyers who are told something else four in five insist, twice at most', {
+  timeout: 30_000,
+}, async () => {
+  await start({ messagesPerDay: 400 })
+  await answerAll(5, () => 'Our shop was founded in a small harbour town.')
   const { questions } = await told()
   const asked = questions.filter((one) => ['ship-when', 'return', 'size', 'coupon'].includes(one.kind))
   const misled = asked.filter((one) => one.answers[0]?.verdict === 'wrong')
@@ -118,10 +124,10 @@ test('of buyers who are told something else four in five insist, twice at most',
     expect(one.words.filter((word) => word.reason === 'insistence').length).toBeLessThanOrEqual(2)
 })
 
-test('some go on from an earlier question, in the same chat', async () => {
-  await start({ messagesPerDay: 200 })
+test('some go on from an earlier question, in the same chat', { timeout: 30_000 }, async () => {
+  await start({ messagesPerDay: 400 })
   await answerAll(
-    10,
+    5,
     () => 'It ships tomorrow, sorry, code SAVE10, M, return label, on its way. More questions?',
   )
   const following = (await told()).questions.filter((one) => one.follows !== null)

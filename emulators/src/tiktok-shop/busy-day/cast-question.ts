@@ -15,6 +15,9 @@ export type Cast = {
   readonly truth: Truth
 }
 
+/** Sizes of what is worn: only there does anybody ask which is his. */
+const worn = /^(X*S|M|X*L)$/
+
 /**
  * A buyer in whose life the question makes sense: with an order that waits, is under way or has come, made for him in
  * the shop. Apps hear of it by webhooks, as of any other.
@@ -23,7 +26,9 @@ export type Cast = {
 export function castQuestion(store: Store, shop: Shop, random: Random, kind: Kind, language: Language): Cast {
   const [first, ...others] = [...store.products.values()].filter(
     (one) =>
-      one.shopId === shop.id && one.status === 'ACTIVATE' && (kind !== 'size' || sizesOf(one).length > 0),
+      one.shopId === shop.id &&
+      one.status === 'ACTIVATE' &&
+      (kind !== 'size' || sizesOf(one).some((size) => worn.test(size))),
   )
   if (!first) throw new Error(`The shop ${shop.name} sells nothing that a busy day could be about.`)
   const product = random.pick([first, ...others])

@@ -9,8 +9,16 @@ import { presentOrders, presentProducts } from './present-orders.ts'
 
 const mostBuyers = 60
 
-/** All that the page shows for a shop and the buyer who is played. */
-export function presentPhone(store: Store, shop: Shop, buyer: Buyer | null): PhoneState {
+/**
+ * All that the page shows for a shop and the buyer who is played.
+ * @param tabs user ids of buyers to tell of even if others have crowded them out of the list
+ */
+export function presentPhone(
+  store: Store,
+  shop: Shop,
+  buyer: Buyer | null,
+  tabs: readonly string[],
+): PhoneState {
   const state = {
     shops: [...store.shops.values()].map(({ id, name, avatar, currency }) => ({
       id,
@@ -24,7 +32,7 @@ export function presentPhone(store: Store, shop: Shop, buyer: Buyer | null): Pho
       robot: shop.robot,
       canAcceptChat: shop.canAcceptChat,
     },
-    buyers: presentBuyers(store, shop, buyer),
+    buyers: presentBuyers(store, shop, buyer ? [...tabs, buyer.userId] : tabs),
     buyer: buyer && presentPlayed(store, shop, buyer),
     products: presentProducts(store, shop.id),
     stickers: stickersOf(store),
@@ -37,7 +45,7 @@ export function presentPhone(store: Store, shop: Shop, buyer: Buyer | null): Pho
 }
 
 /** Those who are in talk first, the latest on top; then those who have ordered here, then those who never did anything. */
-function presentBuyers(store: Store, shop: Shop, played: Buyer | null): BuyerLine[] {
+function presentBuyers(store: Store, shop: Shop, tabs: readonly string[]): BuyerLine[] {
   const conversations = store.conversationsOfShop.get(shop.id) ?? []
   const buyersOfOrders = new Set([...store.orders.values()].map((order) => order.buyerUserId))
   const talking = conversations
@@ -48,10 +56,10 @@ function presentBuyers(store: Store, shop: Shop, played: Buyer | null): BuyerLin
     .filter((order) => order.shopId === shop.id)
     .map((order) => order.buyerUserId)
   const idle = [...store.buyers.keys()].filter((userId) => !buyersOfOrders.has(userId)).toReversed()
-  const known = [...new Set([...talking, ...ordering, ...idle])].slice(0, mostBuyers)
-  if (played && !known.includes(played.userId)) known.push(played.userId)
+  const known = new Set([...new Set([...talking, ...ordering, ...idle])].slice(0, mostBuyers))
+  for (const userId of tabs) known.add(userId)
   const byBuyer = new Map(conversations.map((one) => [one.buyerUserId, one]))
-  return known.flatMap((userId) => {
+  return [...known].flatMap((userId) => {
     const buyer = store.buyers.get(userId)
     if (!buyer) return []
     const words = (byBuyer.get(userId)?.messages ?? []).filter((one) => seenByBuyer(one) && !isNotice(one))

@@ -7,11 +7,13 @@ import { presentPhone } from './present-phone.ts'
 const longestWaitMs = 20_000
 const lookEveryMs = 250
 
+const mostTabs = 8
+
 export const phoneRoutes: readonly ControlRoute[] = [
   {
     method: 'GET',
     path: '/_play/phone',
-    does: 'shows what the phone shows ?shopId=&buyerId=; with the &tag= of what is known, once it has changed, 20 s at most',
+    does: 'shows what the phone shows ?shopId=&buyerId=&tabs=; with the &tag= of what is known, once it has changed, 20 s at most',
     handle: async (call) => {
       const giveUpAt = Date.now() + longestWaitMs
       let state = stateOf(call)
@@ -27,7 +29,9 @@ export const phoneRoutes: readonly ControlRoute[] = [
 function stateOf({ store, query }: ControlCall): PhoneState {
   const shop = store.shops.get(query.get('shopId') ?? '') ?? [...store.shops.values()][0]
   if (!shop) throw new BadWish('There is no shop yet.')
-  return presentPhone(store, shop, store.buyers.get(query.get('buyerId') ?? '') ?? null)
+  return presentPhone(store, shop, store.buyers.get(query.get('buyerId') ?? '') ?? null, tabsOf(query))
 }
+
+const tabsOf = (query: URLSearchParams): string[] => (query.get('tabs') ?? '').split(',').slice(0, mostTabs)
 
 const pause = () => new Promise<void>((resolve) => setTimeout(resolve, lookEveryMs).unref())

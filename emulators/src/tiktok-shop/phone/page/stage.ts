@@ -57,7 +57,7 @@ export function createStage(paint: (stage: Stage, state: PhoneState) => void) {
   }
 
   const ask = async (signal: AbortSignal, tag: string): Promise<PhoneState> => {
-    const query = new URLSearchParams({ tag })
+    const query = new URLSearchParams({ tag, tabs: chosen.tabs.join(',') })
     if (chosen.shopId) query.set('shopId', chosen.shopId)
     if (chosen.buyerId) query.set('buyerId', chosen.buyerId)
     const answer = await fetch(`/_play/phone?${query}`, { signal })

@@ -9,6 +9,7 @@ import { words } from './words.ts'
 export function buyerTabs(stage: Stage) {
   const list = make('ul', { class: 'tabs', 'aria-label': words.openBuyers })
 
+  let shown: string | null = null
   const paint = (state: PhoneState) => {
     const tabs = stage.chosen.tabs.flatMap((userId) => {
       const buyer = state.buyers.find((one) => one.userId === userId)
@@ -31,6 +32,9 @@ export function buyerTabs(stage: Stage) {
       (tab) => tabOf(stage, tab),
     )
     list.hidden = tabs.length === 0
+    if (shown === stage.chosen.buyerId) return
+    shown = stage.chosen.buyerId
+    list.querySelector('.played')?.scrollIntoView({ block: 'nearest', inline: 'nearest' })
   }
   return { element: list, paint }
 }
