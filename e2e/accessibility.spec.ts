@@ -33,6 +33,7 @@ beforeAll(async () => {
     clientId: crypto.randomUUID(),
     text: 'Knows the mill.',
   })
+  await stage.owner.tell('POST', '/api/tags', { name: 'Refund' })
   await (await stage.visitor()).say('蓝色的裙子什么时候有货？')
   await conversationSaying(stage.owner, '蓝色的裙子')
   page = await stage.open(stage.owner, '/inbox', laptop)
@@ -59,7 +60,11 @@ describe.each(looks)('in $locale, $theme, $width pixels wide', ({ locale, theme,
     ['a figure’s sessions', () => '/figures?period=today&metric=sessions', '[role=dialog] li'],
     ['the settings of a shop', () => `/settings/shops/${stage.shop.id}`, 'form'],
     ['the channels', () => '/settings/channels', 'section h2'],
+    ['connecting TikTok Shop', () => '/settings/channels/tiktok-shop', 'form'],
+    ['the way back from TikTok Shop', () => '/connect/tiktok-shop?code=ROW_1', 'section h2'],
     ['the team', () => '/settings/team', 'section h2'],
+    ['the tags', () => '/settings/tags', 'section li'],
+    ['the organization', () => '/settings/organization', 'form'],
     ['the own page', () => '/settings/me', 'form'],
   ])('axe finds nothing on %s', async (_name, path, sign) => {
     await page.goto(stage.desk().url + path())
