@@ -36,18 +36,12 @@ export const phone: Device = { locale: 'en-GB', width: 390, height: 844 }
 
 export type Browser = { open(device: Device): Promise<Page>; close(): Promise<void> }
 
-/**
- * What the engine compiles while a page grows warm counts as the page's memory, a tenth of it within the first
- * hundred scrolls. With this it compiles nothing, and what grows is the page's own.
- */
-export const withoutCompiler = '--js-flags=--jitless'
-
 /** Every opened page is a person of its own: cookies and storage are not shared. */
-export async function launchBrowser(...flags: string[]): Promise<Browser> {
+export async function launchBrowser(): Promise<Browser> {
   const profile = await mkdtemp(join(tmpdir(), 'quaydesk-browser-'))
   const { executablePath, args } = await executable()
   const env = { ...process.env, HOME: profile }
-  const browser = await chromium.launch({ executablePath, args: [...args, ...flags], env })
+  const browser = await chromium.launch({ executablePath, args, env })
   const contexts: BrowserContext[] = []
   return {
     open: async ({ locale, width, height, dark }) => {

@@ -1,4 +1,5 @@
 import type { Locator, Page } from 'playwright-core'
+import { heldBytes } from './held-bytes.ts'
 
 type Way = 'up' | 'down'
 
@@ -7,51 +8,64 @@ export type LongRead = {
   read(pages: number): Promise<void>
   /** The greatest number of rows that stood in the document at any time since the beginning. */
   mostRows(): Promise<number>
-  /** What the page's scripts hold when the reader rests, in bytes, after all that nobody holds was let go. */
+  /** What the page holds when the reader is back where he began and rests, in bytes. */
   heldBytes(): Promise<number>
 }
 
-/** An end of the list is reached when for so long no page came; nowhere to go when both ends are. */
-const turnAfterMs = 1_500
+type List = {
+  scroller: Locator
+  /** The row at which reading begins. */
+  home: Locator
+  /** Tells the addresses of its pages; the first one has no cursor. */
+  isPage: RegExp
+  pageCount: number
+  /** Where the next pages go. */
+  way: Way
+}
+
 const giveUpAfterMs = 30_000
 
-/** Reads a list as fast as its pages come. `isPage` tells the addresses of its pages. */
+/** Reads a list as fast as its pages come. To begin where the list was just opened. */
 export async function startLongRead(
   page: Page,
-  scroller: Locator,
-  { isPage, way: firstWay }: { isPage: RegExp; way: Way },
+  { scroller, home, isPage, pageCount, way: nextWay }: List,
 ): Promise<LongRead> {
-  let way = firstWay
+  const back: Way = nextWay === 'down' ? 'up' : 'down'
+  // Numbered as they come on the first way; the page that is there already is none of them.
+  const places = new Map<string, number>()
+  let way = nextWay
   let pages = 0
   let cameAt = performance.now()
-  let turnedAt = cameAt
   page.on('requestfinished', (request) => {
-    if (!isPage.test(request.url())) return
+    const address = request.url()
+    if (!isPage.test(address)) return
     pages += 1
     cameAt = performance.now()
+    const isFirst = !new URL(address).searchParams.has('cursor')
+    if (!isFirst && !places.has(address)) places.set(address, places.size + 2)
+    if (isFirst) way = nextWay
+    else if (places.get(address) === pageCount) way = back
   })
+  const goOn = async (where: Way) => {
+    await scroller.evaluate(scrollToEnd, where)
+    if (performance.now() - cameAt > giveUpAfterMs)
+      throw new Error(`After ${pages} pages no more of them came.`)
+  }
   await scroller.evaluate(countRows)
   return {
     read: async (wanted) => {
       cameAt = performance.now()
-      while (pages < wanted) {
-        await scroller.evaluate(scrollToEnd, way)
-        const now = performance.now()
-        if (now - cameAt > giveUpAfterMs) throw new Error(`After ${pages} pages no more of them came.`)
-        if (now - Math.max(cameAt, turnedAt) < turnAfterMs) continue
-        way = way === 'up' ? 'down' : 'up'
-        turnedAt = now
-      }
+      while (pages < wanted) await goOn(way)
     },
     mostRows: () => scroller.evaluate((element) => Number(element.dataset.mostRows)),
     heldBytes: async () => {
+      cameAt = performance.now()
+      while (!(await home.isVisible())) await goOn(back)
+      way = nextWay
       // Whoever draws keeps the state before the last one; a few small steps and nothing of the way here is left.
       for (const step of [300, -300, 300, -300]) await scroller.evaluate(scrollBySome, step)
-      const session = await page.context().newCDPSession(page)
-      for (let round = 0; round < 3; round += 1) await session.send('HeapProfiler.collectGarbage')
-      const { usedSize } = await session.send('Runtime.getHeapUsage')
-      await session.detach()
-      return usedSize
+      await scroller.evaluate(scrollToEnd, back)
+      return heldBytes(page)
     },
   }
 }
