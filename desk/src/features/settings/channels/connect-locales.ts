@@ -124,7 +124,7 @@ export const connectLocales = defineLocales('connect', {
     'flow.webhooks.no':
       'not possible: this server has no https address. The look every 2 minutes finds all messages.',
     'flow.poll': 'Own looks',
-    'flow.poll.at': 'last {{at}}',
+    'flow.poll.at': 'last look: {{at}}',
     'flow.poll.never': 'none yet',
     'flow.requests': 'Requests today (UTC)',
     'flow.requests.of': '{{used}} of {{most}}',
