@@ -10,7 +10,7 @@ let stage: Stage
 let page: Page
 let conversationId: string
 
-const log = () => page.getByRole('list', { name: 'Chat' })
+const log = () => page.getByRole('list', { name: 'What was said' })
 const field = () => page.getByRole('textbox', { name: 'Message', exact: true })
 const write = async (text: string) => {
   await field().fill(text)

@@ -51,18 +51,19 @@ export const busyDayRoutes: readonly ControlRoute[] = [
   {
     method: 'GET',
     path: '/_play/busy-day',
-    does: `tells the truth of the busy day: figures, the plan of the played day, and what was asked, meant, answered and judged ?from=&limit=, ${largestPage} at most`,
+    does: `tells the truth of the busy day: figures, the plan of the played day, and what was asked, meant, answered and judged ?from=&limit= counted from the first ever, ${largestPage} at most`,
     handle: ({ store, query }) => {
       const busy = busyDayOf(store)
       const from = Number(query.get('from') ?? 0)
       const limit = Math.min(Number(query.get('limit') ?? largestPage), largestPage)
       if (!(from >= 0) || !(limit >= 0)) throw new BadWish('from and limit must be numbers from 0.')
       const all = busy?.questions ?? []
+      const place = from - (busy?.forgotten ?? 0)
       return {
         figures: figuresOf(store),
         planned: busy?.day.questions ?? [],
-        questions: all.slice(from, from + limit).map(presentQuestion),
-        next: from + limit < all.length ? from + limit : null,
+        questions: all.slice(Math.max(0, place), Math.max(0, place + limit)).map(presentQuestion),
+        next: place + limit < all.length ? from + limit : null,
       }
     },
   },

@@ -26,7 +26,9 @@ export type BusyDay = {
   day: PlannedDay
   /** Of the day: the first that has not been asked yet. */
   next: number
+  /** The latest ones; `forgotten` older ones stood before them. */
   readonly questions: Question[]
+  forgotten: number
   /** Those that wait for something. */
   readonly open: Set<Question>
   takeBack: (() => void) | null
@@ -38,6 +40,8 @@ const lookEveryMs = 10_000
 const shortestStepMs = 250
 /** Played: what this machine slept through stays unasked, else all of it would come at once. */
 const missedAfterMs = 3_600_000
+/** Questions of more than two months of busy days. */
+const remembered = 20_000
 
 /** From now on buyers write as they do in the shop's local day, day after day, until it is stopped. */
 export function startBusyDay(store: Store, options: BusyDayOptions): BusyDay {
@@ -51,6 +55,7 @@ export function startBusyDay(store: Store, options: BusyDayOptions): BusyDay {
     day,
     next: next < 0 ? day.questions.length : next,
     questions: [],
+    forgotten: 0,
     open: new Set(),
     takeBack: null,
   }
@@ -125,6 +130,10 @@ function begin(store: Store, busy: BusyDay, planned: PlannedQuestion): void {
     outcome: 'waiting',
   }
   busy.questions.push(question)
+  if (busy.questions.length > remembered) {
+    busy.questions.shift()
+    busy.forgotten += 1
+  }
   busy.open.add(question)
 }
 
