@@ -289,6 +289,7 @@ create table channel_pulls (
 CREATE INDEX channel_pulls_done ON public.channel_pulls USING btree (done_at) WHERE (done_at IS NOT NULL);
 CREATE INDEX channel_pulls_due ON public.channel_pulls USING btree (due_at) WHERE (due_at IS NOT NULL);
 CREATE INDEX channel_pulls_given_up ON public.channel_pulls USING btree (organization_id, channel_id) WHERE (given_up_at IS NOT NULL);
+CREATE INDEX channel_pulls_given_up_at ON public.channel_pulls USING btree (given_up_at) WHERE (given_up_at IS NOT NULL);
 CREATE INDEX channel_pulls_waiting ON public.channel_pulls USING btree (organization_id, channel_id) WHERE (due_at IS NOT NULL);
 alter table channel_pulls enable row level security;
 create policy all_rows on channel_pulls

@@ -91,6 +91,7 @@ create index channel_pulls_due on channel_pulls (due_at) where due_at is not nul
 create index channel_pulls_waiting on channel_pulls (organization_id, channel_id) where due_at is not null;
 create index channel_pulls_done on channel_pulls (done_at) where done_at is not null;
 create index channel_pulls_given_up on channel_pulls (organization_id, channel_id) where given_up_at is not null;
+create index channel_pulls_given_up_at on channel_pulls (given_up_at) where given_up_at is not null;
 
 -- How far a conversation was compared with the platform's list: everything up to this index is with us.
 create table channel_threads (

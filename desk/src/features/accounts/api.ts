@@ -8,7 +8,6 @@ import type {
 } from '@quaydesk/contract'
 import { Channel, InviteByToken, Me, SetupState, Shop } from '@quaydesk/contract'
 import { queryOptions } from '@tanstack/react-query'
-import { z } from 'zod'
 import { api, noAnswer } from '../../lib/api.ts'
 
 /** What a request of the contract holds. */
@@ -37,6 +36,6 @@ export const accountsApi = {
   changePassword: (request: In<typeof ChangePasswordRequest>) =>
     api.put('/api/me/password', noAnswer, request),
   createShop: (request: In<typeof CreateShopRequest>) => api.post('/api/shops', Shop, request),
-  connectSandbox: (shopId: string) => api.post('/api/sandbox/tiktok-shop', z.array(Channel), { shopId }),
+  connectSandbox: (shopId: string) => api.post('/api/sandbox/tiktok-shop', Channel.array(), { shopId }),
   createChannel: (request: In<typeof CreateChannelRequest>) => api.post('/api/channels', Channel, request),
 }

@@ -101,6 +101,26 @@ export const failPull = statement(
        and external_id = ${p.externalId}`,
 )
 
+/** The channel is connected again, so what was given up is worth another try. */
+export const reviveGivenUp = statement(
+  'channels.reviveGivenUp',
+  (p: { organizationId: string; channelId: string; now: Date }) => sql`
+    update channel_pulls set due_at = ${p.now}, given_up_at = null, attempts = 0
+     where organization_id = ${p.organizationId} and channel_id = ${p.channelId} and given_up_at is not null`,
+)
+
+/** What was given up is said for a week; then nobody misses it. */
+export const dropGivenUpPulls = statement(
+  'channels.dropGivenUpPulls',
+  (p: { before: Date; limit: number }) => sql<{ channelId: string }>`
+    delete from channel_pulls c
+     using (select organization_id, channel_id, subject, external_id from channel_pulls
+             where given_up_at < ${p.before} limit ${p.limit}) old
+     where c.organization_id = old.organization_id and c.channel_id = old.channel_id and c.subject = old.subject
+       and c.external_id = old.external_id and c.given_up_at is not null
+    returning c.channel_id as "channelId"`,
+)
+
 export const dropDonePulls = statement(
   'channels.dropDonePulls',
   (p: { before: Date; limit: number }) => sql<{ channelId: string }>`

@@ -134,12 +134,14 @@ export const postponeWalk = statement(
      where organization_id = ${p.organizationId} and channel_id = ${p.channelId}`,
 )
 
+/** Not while the past is still being fetched: what the walk will bring would be counted as missing. */
 export const claimProof = statement(
   'channels.claimProof',
   (p: { now: Date; nextAt: Date }) => sql<WatchedChannel & { dueAt: Date }>`
     update channel_watches w set proof_due_at = ${p.nextAt}
       from (select organization_id, channel_id, proof_due_at from channel_watches
-             where proof_due_at <= ${p.now} order by proof_due_at limit 1 for update skip locked) due,
+             where proof_due_at <= ${p.now} and backfill_finished_at is not null
+             order by proof_due_at limit 1 for update skip locked) due,
            channels c
      where w.organization_id = due.organization_id and w.channel_id = due.channel_id
        and c.organization_id = w.organization_id and c.id = w.channel_id and c.disabled_at is null

@@ -1,7 +1,7 @@
 import type { LoopClock } from '../../platform/clock.ts'
 import { startLoop } from '../../platform/jobs/index.ts'
 import { type RenewalDeps, renewDueToken } from '../authorizations/commands/renew-token.ts'
-import { dropDonePulls } from '../pulls/queries.ts'
+import { dropDonePulls, dropGivenUpPulls } from '../pulls/queries.ts'
 import { type PullDeps, runPulls } from '../pulls/run-pulls.ts'
 import { dropOldRequestCounts } from '../requests/queries.ts'
 import { pollChannels } from './poll-channels.ts'
@@ -41,6 +41,7 @@ export function runWatches(
       async () => {
         const before = new Date(clock.now() - dayMs)
         const dropped = await db.query(dropDonePulls({ before, limit: tidyLimit }))
+        await db.query(dropGivenUpPulls({ before: new Date(clock.now() - 7 * dayMs), limit: tidyLimit }))
         const oldest = new Date(clock.now() - keptDays * dayMs).toISOString().slice(0, 10)
         await db.query(dropOldRequestCounts({ before: oldest, limit: tidyLimit }))
         return dropped.length === tidyLimit

@@ -6,6 +6,7 @@ import { appendEvents } from '../../../platform/events/index.ts'
 import { newId } from '../../../platform/ids.ts'
 import { mayBeCalled } from '../../connection.ts'
 import { firstPulls } from '../../pulls/daily-pulls.ts'
+import { reviveGivenUp } from '../../pulls/queries.ts'
 import { wantPulls } from '../../pulls/want-pulls.ts'
 import { nextProofAt } from '../../watches/prove-day.ts'
 import { watchChannel } from '../../watches/queries.ts'
@@ -88,6 +89,7 @@ async function keepShops(
       await tx.run(watchChannel({ organizationId, channelId: id, now: at, backfillFrom, proofDueAt }))
       const wanted = firstPulls(now).map((pull) => ({ ...pull, organizationId, channelId: id }))
       await wantPulls(tx, wanted, now)
+      await tx.run(reviveGivenUp({ organizationId, channelId: id, now: at }))
       ids.push(id)
     }
     return ids
