@@ -2,7 +2,7 @@ import { ExpectedError, Invalid, TooMany, Unavailable } from '../../platform/err
 import { RateLimited, Rejected, Unauthorised, Unconfirmed, Unreachable } from '../errors.ts'
 
 /** How long a member waits for a platform in a dialog before he is told that it doesn't answer. */
-export const patienceMs = 15_000
+const patienceMs = 15_000
 
 /** Does something with the platform while a member waits; its troubles become answers that say what to do. */
 export async function askPlatform<T>(work: (signal: AbortSignal) => Promise<T>): Promise<T> {

@@ -7,7 +7,7 @@ import { claimPolls, recordPoll, recordPollFailure, type WatchedChannel } from '
 import type { WatchDeps } from './watch-deps.ts'
 
 /** With a look every two minutes no message is older than three, webhooks or not; 720 of 10,000 requests a day. */
-export const pollEveryMs = 120_000
+const pollEveryMs = 120_000
 /** A look that takes longer is taken up again by the next. */
 const patienceMs = 90_000
 const firstPauseMs = 15_000

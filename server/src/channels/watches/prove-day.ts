@@ -54,7 +54,7 @@ export async function proveDueDay(deps: WatchDeps): Promise<boolean> {
  * in whatever order the platform lists them.
  * @param from the day's beginning in UTC, in ms
  */
-export async function proveDay(deps: WatchDeps, channel: WatchedChannel, from: number): Promise<DayProof> {
+async function proveDay(deps: WatchDeps, channel: WatchedChannel, from: number): Promise<DayProof> {
   const { db, clock, registry } = deps
   const { organizationId, channelId, shopId } = channel
   const adapter = registry.adapterOf(channel.kind)
