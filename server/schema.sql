@@ -341,6 +341,8 @@ create table channel_watches (
   backfill_messages bigint default 0 not null,
   backfill_oldest_at timestamp with time zone,
   backfill_finished_at timestamp with time zone,
+  webhooks_address text,
+  webhooks_registered_at timestamp with time zone,
   constraint channel_watches_pkey PRIMARY KEY (organization_id, channel_id),
   constraint channel_watches_organization_id_channel_id_fkey FOREIGN KEY (organization_id, channel_id) REFERENCES channels(organization_id, id)
 );

@@ -83,6 +83,8 @@ export const ChannelConnection = z.strictObject({
     address: z.url(),
     /** Platforms call https addresses only; without calls the poller alone looks. */
     expected: z.boolean(),
+    /** The platform has taken this address; until then it is asked again and again. */
+    registered: z.boolean(),
   }),
   poll: z.strictObject({ lastAt: Instant.nullable(), trouble: z.string().nullable() }),
   /** Of the present day (in UTC). */

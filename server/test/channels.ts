@@ -9,7 +9,7 @@ import type { Reaction } from '../src/inbox/index.ts'
 import { createSigner } from '../src/platform/crypto.ts'
 import { createFileLinks, createFileStore, registerFileRoutes } from '../src/platform/files/index.ts'
 import { newId } from '../src/platform/ids.ts'
-import { createLog } from '../src/platform/log.ts'
+import { createLog, type Log } from '../src/platform/log.ts'
 import type { SandboxPlatform } from '../src/platform/sandbox.ts'
 import { type TestAccounts, testAccounts, testPublicUrl } from './accounts.ts'
 import type { TestBrowser } from './browser.ts'
@@ -52,8 +52,13 @@ export async function testChannels(
     idle?: boolean
     /** The stand-in that the sandbox would start. */
     tiktokShop?: SandboxPlatform
+    /** The stand-in in the place of the platform itself. */
+    platformUrl?: string
+    /** Where it gives out tokens, if elsewhere. */
+    authUrl?: string
     /** Where platforms call. */
     publicUrl?: string
+    log?: Log
   } = {},
 ): Promise<TestChannels> {
   const accounts = await testAccounts()
@@ -66,14 +71,14 @@ export async function testChannels(
   const channels = createChannels({
     db,
     clock,
-    log: createLog('silent'),
+    log: options.log ?? createLog('silent'),
     secret: testSecret,
     store,
     links,
     publicUrl: options.publicUrl ?? testPublicUrl,
     widgetFolder: folder,
     reactions: options.reactions ?? [],
-    tiktokShop: { apiUrl: nowhere, authUrl: nowhere, authorizeUrls: { row: nowhere, us: nowhere } },
+    tiktokShop: hostsAt(options.platformUrl ?? nowhere, options.authUrl),
     sandboxTiktokShop: () => options.tiktokShop ?? null,
     onCommit: () => undefined,
   })
@@ -102,6 +107,12 @@ export async function testChannels(
   }
   return { ...accounts, reply, channels, owner, shopId: shop.id, channel, folder, visitor }
 }
+
+const hostsAt = (url: string, authUrl = url) => ({
+  apiUrl: url,
+  authUrl,
+  authorizeUrls: { row: `${url}/open/authorize`, us: `${url}/open/authorize` },
+})
 
 /** To the newest conversation, as an answer to what stands last in it. */
 const queuedReply = `

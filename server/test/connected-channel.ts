@@ -6,6 +6,7 @@ import { onTestFinished } from 'vitest'
 import type { HttpApp } from '../src/platform/http/index.ts'
 import { type TestChannels, testChannels } from './channels.ts'
 import { type StandIn, tiktokShopStandIn } from './stand-in.ts'
+import { until } from './until.ts'
 
 export type ConnectedChannel = TestChannels & {
   readonly standIn: StandIn
@@ -37,6 +38,7 @@ export async function connectedChannel(
   const connected = answer.status === 201 ? answer.body[0] : undefined
   if (connected === undefined)
     throw new Error(`not connected: ${answer.status} ${JSON.stringify(answer.body)}`)
+  if (!options.idle) await until(() => isCalled(chat, connected.id))
   return {
     ...chat,
     standIn,
@@ -50,6 +52,14 @@ export async function connectedChannel(
       return standIn.play('POST', `/_play/buyers/${buyer.userId}/messages`, { text })
     },
   }
+}
+
+async function isCalled({ db }: TestChannels, channelId: string): Promise<boolean> {
+  const [watch] = await db.owner<{ webhooks_registered_at: Date | null }>(
+    'select webhooks_registered_at from channel_watches where channel_id = $1',
+    [channelId],
+  )
+  return watch?.webhooks_registered_at != null
 }
 
 /** The desk of a test listens nowhere; here the platform reaches it. */

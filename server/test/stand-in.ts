@@ -22,13 +22,19 @@ export type StandIn = Running & {
 
 const start = Date.UTC(2026, 10, 2, 10)
 
-/** The stand-in of TikTok Shop, spoken to by HTTP alone: it is built from its own sources and shares none with the server. */
+/** Until the test ends. */
 export async function tiktokShopStandIn(): Promise<StandIn> {
+  const standIn = await startStandIn()
+  onTestFinished(() => standIn.close())
+  return standIn
+}
+
+/** The stand-in of TikTok Shop, spoken to by HTTP alone: it is built from its own sources and shares none with the server. */
+export async function startStandIn(): Promise<StandIn> {
   const bundle = await bundled('emulators', '../../emulators/src/main.ts')
   const { createPlayClock, startTiktokShop }: Emulators = await import(pathToFileURL(bundle).href)
   const clock = createPlayClock(start)
   const running = await startTiktokShop({ host: '127.0.0.1', port: 0, clock })
-  onTestFinished(() => running.close())
   return {
     ...running,
     clock,

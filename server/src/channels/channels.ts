@@ -161,7 +161,7 @@ export function createChannels(options: ChannelsOptions): Channels {
         onProcessed,
       })
       watching ??= runWatches(
-        { db: worker, clock, log, registry, inbound, store, onCommit },
+        { db: worker, clock, log, registry, inbound, store, publicUrl, onCommit },
         tiktokShop.renewal,
       )
     },

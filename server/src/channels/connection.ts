@@ -24,7 +24,11 @@ export function connectionOf(rows: ConnectionRows, address: string): ChannelConn
   return {
     authorization: presentAuthorization(authorization, app, rows.neededScopes),
     externalId: rows.externalId,
-    webhooks: { address, expected: mayBeCalled(address, app) },
+    webhooks: {
+      address,
+      expected: mayBeCalled(address, app),
+      registered: watch.webhooksAddress === address,
+    },
     poll: { lastAt: watch.polledAt?.toISOString() ?? null, trouble: watch.pollError },
     requests: {
       answers: requests?.answers ?? 0,
@@ -44,6 +48,10 @@ export function connectionOf(rows: ConnectionRows, address: string): ChannelConn
     proofs: proofs.slice(0, mostProofs).map(presentProof),
   }
 }
+
+/** Where a platform calls for a channel. */
+export const webhookAddress = (publicUrl: string, channelId: string): string =>
+  `${publicUrl}/hooks/${channelId}`
 
 /** Platforms call https by a name (TikTok Shop, webhooks overview); the stand-in beside us calls any. */
 export const mayBeCalled = (address: string, { environment }: Pick<AppRow, 'environment'>): boolean =>

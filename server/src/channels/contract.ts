@@ -50,6 +50,7 @@ export const pullSubjects = [
   'read-mark',
   'reviews',
   'performance',
+  'webhooks',
 ] as const
 export type PullSubject = (typeof pullSubjects)[number]
 
@@ -59,7 +60,7 @@ export type WantedPull = {
   readonly subject: PullSubject
   /**
    * The platform's id of what is wanted; of `file` that of the message. `performance` and `reviews` are wanted for a day (YYYY-MM-DD),
-   * `products` from a page on, of which `first` is the first.
+   * `products` from a page on, of which `first` is the first; `webhooks` are asked for to an address of ours.
    */
   readonly externalId: string
   /** ms since the epoch; absent = at once. */
@@ -206,6 +207,8 @@ export type PulledItem =
   | { readonly kind: 'products'; readonly products: readonly ProductFact[] }
   | { readonly kind: 'reviews'; readonly reviews: readonly ReviewFact[] }
   | { readonly kind: 'performance'; readonly performance: PlatformPerformanceFact }
+  /** The platform calls this address from now on. */
+  | { readonly kind: 'webhooks'; readonly address: string }
 
 /** A capability bears the name of its method: it is declared and the method is there, or neither. */
 export const capabilities = [

@@ -1,5 +1,5 @@
 import type { Channel } from '@quaydesk/contract'
-import { type ConnectionRows, connectionOf, isFailing } from './connection.ts'
+import { type ConnectionRows, connectionOf, isFailing, webhookAddress } from './connection.ts'
 import { type ChannelObservations, healthOf } from './health.ts'
 import type { ChannelRow } from './queries/channels.ts'
 import type { DeliveryCounts } from './queries/deliveries.ts'
@@ -19,7 +19,7 @@ export function presentChannel(
   ownOrigin: string,
 ): Channel {
   const { id, shopId, kind, name, config, disabledAt, version } = row
-  const connection = connected && connectionOf(connected, `${ownOrigin}/hooks/${id}`)
+  const connection = connected && connectionOf(connected, webhookAddress(ownOrigin, id))
   const seen: ChannelObservations = {
     disabledAt,
     lastInboundAt: row.lastInboundAt,

@@ -3,18 +3,19 @@ import fc from 'fast-check'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { until } from '../until.ts'
 import { type Broken, brokenBodies } from './broken-bodies.ts'
+import { type ConnectedDesk, type ConnectedPlace, connectedDesk, connectPlace } from './connected-place.ts'
 import { routesByRole } from './routes-by-role.ts'
-import { newOrganization, newPlace, type Place } from './two-organizations.ts'
-import { type Answer, type Ask, type Caller, type WholeDesk, wholeDesk } from './whole-desk.ts'
+import { newOrganization, newPlace } from './two-organizations.ts'
+import type { Answer, Ask, Caller } from './whole-desk.ts'
 
-let desk: WholeDesk
+let desk: ConnectedDesk
 let owner: Caller
-let place: Place
+let place: ConnectedPlace
 
 beforeAll(async () => {
-  desk = await wholeDesk()
+  desk = await connectedDesk()
   ;({ owner } = await newOrganization(desk, 'owner@desk.test'))
-  place = await newPlace(desk, owner, 'Harbour')
+  place = await connectPlace(desk, await newPlace(desk, owner, 'Harbour'), 'Harbour there')
 }, 60_000)
 
 afterAll(() => desk.stop())

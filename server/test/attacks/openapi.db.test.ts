@@ -18,6 +18,9 @@ type Description = {
 
 /** Their address says everything. */
 const readNoBody = [
+  'POST /api/channel-apps/{id}/authorization-links',
+  'POST /api/channels/{id}/proofs',
+  'POST /api/messages/{id}/files',
   'POST /api/messages/{id}/retry',
   'PUT /api/conversations/{id}/closure',
   'PUT /api/conversations/{id}/tags/{tagId}',
@@ -59,9 +62,12 @@ describe('the description of the API', () => {
       }
       if (route.endsWith('/live')) continue
       const good = Object.entries(operation.responses).filter(([status]) => status.startsWith('2'))
-      expect(good, route).toHaveLength(1)
+      expect(
+        good.map(([status]) => status).filter((status) => status !== '206'),
+        route,
+      ).toHaveLength(1)
       for (const [status, { content }] of good)
-        if (status !== '204')
+        if (status !== '204' && status !== '202')
           expect(Object.values(content ?? {})[0]?.schema, `${route} ${status}`).toBeDefined()
       if (/^(PATCH)/.test(route)) expect(operation.requestBody, route).toBeDefined()
     }

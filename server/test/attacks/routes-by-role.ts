@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto'
 import type { Role } from '@quaydesk/contract'
-import type { Place } from './two-organizations.ts'
+import type { ConnectedPlace as Place } from './connected-place.ts'
 import type { Ask } from './whole-desk.ts'
 
 /** A request for what stands in `place`, so that only the right to it decides. */
@@ -151,6 +151,9 @@ export const routesByRole: readonly RouteRow[] = [
   row('POST /api/messages/{id}/retry', answerers, 'shop', async ({ failedMessageId }) => ({
     path: `/api/messages/${await failedMessageId()}/retry`,
   })),
+  row('POST /api/messages/{id}/files', answerers, 'shop', async ({ messageWithoutFiles }) => ({
+    path: `/api/messages/${await messageWithoutFiles()}/files`,
+  })),
   row('GET /api/customers/{id}', answerers, 'shop', ({ customerId }) => ({
     path: `/api/customers/${customerId}`,
   })),
@@ -182,6 +185,39 @@ export const routesByRole: readonly RouteRow[] = [
     const channel = (json as { id: string; version: number }[]).find(({ id }) => id === channelId)
     return { path: `/api/channels/${channelId}`, body: { name: 'Renamed', version: channel?.version } }
   }),
+  row('POST /api/channels/{id}/proofs', managers, 'shop', ({ connectedChannelId }) => ({
+    path: `/api/channels/${connectedChannelId}/proofs`,
+  })),
+  row('GET /api/channel-connections', managers, 'nobody', at('/api/channel-connections')),
+  row('POST /api/channel-apps', managers, 'nobody', () => ({
+    path: '/api/channel-apps',
+    body: {
+      kind: 'tiktok-shop',
+      region: 'row',
+      appKey: unique(),
+      appSecret: 'a secret of the app',
+      serviceId: unique(),
+    },
+  })),
+  row('POST /api/channel-apps/{id}/authorization-links', managers, 'organization', ({ appId }) => ({
+    path: `/api/channel-apps/${appId}/authorization-links`,
+  })),
+  row('GET /api/channel-authorizations/{id}/shops', managers, 'organization', ({ authorizationId }) => ({
+    path: `/api/channel-authorizations/${authorizationId}/shops`,
+  })),
+  row(
+    'PUT /api/channel-authorizations/{id}/shops',
+    managers,
+    'organization',
+    ({ authorizationId, externalId, shopId }) => ({
+      path: `/api/channel-authorizations/${authorizationId}/shops`,
+      body: { shops: [{ externalId, shopId }] },
+    }),
+  ),
+  // After what needs it: an authorization ends once.
+  row('DELETE /api/channel-authorizations/{id}', managers, 'organization', ({ authorizationId }) => ({
+    path: `/api/channel-authorizations/${authorizationId}`,
+  })),
   row('POST /api/files', answerers, 'shop', ({ shopId }) => {
     const raw = new FormData()
     raw.append('file', new Blob(['a list of things']), 'list.txt')
@@ -227,6 +263,9 @@ export const elsewhere: ReadonlyMap<string, string> = new Map([
   ['DELETE /api/views/{id}', 'server/src/inbox/sorting.db.test.ts'],
   ['GET /files/{organizationId}/{fileId}', 'server/src/channels/web-chat/files.db.test.ts'],
   ['POST /chat/{channelId}/files', 'server/src/channels/web-chat/files.db.test.ts'],
+  ['POST /api/channel-authorizations', 'server/src/channels/authorizations/completion.db.test.ts'],
+  ['POST /api/sandbox/tiktok-shop', 'server/src/channels/authorizations/sandbox.db.test.ts'],
+  ['GET /api/channels/{id}/pictures', 'server/src/channels/routes/pictures.db.test.ts'],
   ['POST /hooks/{channelId}', 'server/src/channels/routes/webhooks.db.test.ts'],
   ['GET /api/live', 'server/src/platform/live/live.db.test.ts'],
   ['GET /chat/{channelId}/live', 'server/src/channels/web-chat/visitors.db.test.ts'],

@@ -15,4 +15,5 @@ export const readersOfAll: Readonly<Record<string, string>> = {
 /** Statements that look up less under row-level security, and why that is no harm. */
 export const looserUnderPolicies: Readonly<Record<string, string>> = {
   'accounts.memberWithEmail': 'lower() is not leakproof; an organization has few members',
+  'inbox.renameTag': 'lower() is not leakproof; an organization has at most 500 tags',
 }

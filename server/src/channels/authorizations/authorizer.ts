@@ -44,12 +44,4 @@ export type Authorizer = {
   /** @throws Unauthorised when the seller has to authorize again */
   refresh(app: AppCredentials, refreshToken: string, signal: AbortSignal): Promise<Grant>
   shops(app: AppCredentials, accessToken: string, signal: AbortSignal): Promise<PlatformShop[]>
-  /** Has the platform call `address` for all that concerns this shop. */
-  subscribe(
-    app: AppCredentials,
-    accessToken: string,
-    shop: Pick<PlatformShop, 'externalId' | 'config'>,
-    address: string,
-    signal: AbortSignal,
-  ): Promise<void>
 }

@@ -86,6 +86,14 @@ export const useRequest = statement(
     returning app_id as "appId"`,
 )
 
+/** The platform was not reached: the code is still good, and so is the link. */
+export const releaseRequest = statement(
+  'channels.releaseAuthorizationRequest',
+  (p: { organizationId: string; stateHash: Buffer }) => sql`
+    update authorization_requests set used_at = null
+     where organization_id = ${p.organizationId} and state_hash = ${p.stateHash}`,
+)
+
 export const dropOldRequests = statement(
   'channels.dropOldAuthorizationRequests',
   (p: { organizationId: string; before: Date }) => sql`

@@ -30,3 +30,6 @@ export const firstPulls = (now: number): Wanted[] => [
     ]
   }).flat(),
 ]
+
+/** Asked for when a channel is connected and once more each day, for a seller can remove them and an installation can move. */
+export const webhooksPull = (address: string): Wanted => ({ subject: 'webhooks', externalId: address })

@@ -20,6 +20,7 @@ const gaps: Record<PullSubject, number> = {
   'read-mark': 5 * secondMs,
   reviews: 60 * minuteMs,
   performance: 60 * minuteMs,
+  webhooks: 0,
 }
 
 export const gapOf = (subject: PullSubject): number => gaps[subject]

@@ -12,8 +12,6 @@ import { type BroughtItem, writePulled } from './write-pulled.ts'
 
 export type PullDeps = WatchDeps & {
   readonly store: FileStore
-  /** Called after each commit that changed something. */
-  readonly onCommit: () => void
 }
 
 const patienceMs = 60_000

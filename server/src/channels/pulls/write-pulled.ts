@@ -13,6 +13,7 @@ import type { Clock } from '../../platform/clock.ts'
 import type { Tx } from '../../platform/db/index.ts'
 import { carryFiles, type FileRef } from '../../platform/files/index.ts'
 import type { PulledBuyer, PulledItem } from '../contract.ts'
+import { recordWebhooks } from '../watches/queries.ts'
 import { wantPulls } from './want-pulls.ts'
 
 /** What was brought, its files kept already. */
@@ -58,6 +59,12 @@ async function write(
       return recordReviews(tx, deps, item.reviews)
     case 'performance':
       return recordPlatformPerformance(tx, [item.performance])
+    case 'webhooks': {
+      const { organizationId, channelId } = channel
+      const at = new Date(deps.clock.now())
+      await tx.run(recordWebhooks({ organizationId, channelId, address: item.address, at }))
+      return
+    }
     case 'files': {
       const { organizationId, shopId, channelId } = channel
       await tx.run(carryFiles({ organizationId, shopId, ids: item.files.map(({ id }) => id) }))

@@ -18,19 +18,6 @@ const scopes = [
   'seller.product.basic',
 ]
 
-/** What tells of something that we show; each is asked for by its name. */
-const events = [
-  'NEW_CONVERSATION',
-  'NEW_MESSAGE',
-  'ORDER_STATUS_CHANGE',
-  'PACKAGE_UPDATE',
-  'CANCELLATION_STATUS_CHANGE',
-  'RETURN_STATUS_CHANGE',
-  'PRODUCT_STATUS_CHANGE',
-  'SELLER_DEAUTHORIZATION',
-  'UPCOMING_AUTHORIZATION_EXPIRATION',
-]
-
 const Shops = z.object({
   shops: z
     .array(
@@ -57,8 +44,6 @@ export function createTiktokShopAuthorizer({
 }): Authorizer {
   const grant = (app: AppCredentials, wanted: Parameters<typeof fetchTokens>[2], signal: AbortSignal) =>
     fetchTokens(hostsOf(hosts, app).auth, app, wanted, { now: clock.now(), signal })
-  const accountOf = (app: AppCredentials, accessToken: string, cipher: string | null) =>
-    passingAccount(hostsOf(hosts, app).api, app, accessToken, cipher)
   return {
     kind: 'tiktok-shop',
     scopes,
@@ -69,7 +54,7 @@ export function createTiktokShopAuthorizer({
       grant(app, { grant_type: 'refresh_token', refresh_token: refreshToken }, signal),
     shops: async (app, accessToken, signal) => {
       const { shops } = await client.call(
-        accountOf(app, accessToken, null),
+        passingAccount(hostsOf(hosts, app).api, app, accessToken),
         { method: 'GET', path: endpoints.shops, data: Shops, purpose: 'read', ofSeller: true },
         signal,
       )
@@ -80,21 +65,6 @@ export function createTiktokShopAuthorizer({
         config: { cipher, sellerType: seller_type },
       }))
     },
-    subscribe: async (app, accessToken, { config }, address, signal) => {
-      const account = accountOf(app, accessToken, config.cipher ?? null)
-      for (const event_type of events)
-        await client.call(
-          account,
-          {
-            method: 'PUT',
-            path: endpoints.webhooks,
-            body: { event_type, address },
-            data: z.unknown(),
-            purpose: 'read',
-          },
-          signal,
-        )
-    },
   }
 }
 
@@ -103,10 +73,9 @@ const passingAccount = (
   apiUrl: string,
   { appKey, appSecret }: AppCredentials,
   accessToken: string,
-  cipher: string | null,
 ): TiktokShopAccount => ({
   apiUrl,
-  credentials: async () => ({ appKey, appSecret, accessToken, cipher }),
+  credentials: async () => ({ appKey, appSecret, accessToken, cipher: null }),
   refresh: async () => {
     throw new Unauthorised('The token is not in force.')
   },

@@ -1,6 +1,8 @@
+import { appendEvents } from '../../platform/events/index.ts'
+import { mayBeCalled, webhookAddress } from '../connection.ts'
 import type { ChannelAdapter, ListedMessage } from '../contract.ts'
 import { RateLimited } from '../errors.ts'
-import { dailyPulls } from '../pulls/daily-pulls.ts'
+import { dailyPulls, webhooksPull } from '../pulls/daily-pulls.ts'
 import { wantPulls } from '../pulls/want-pulls.ts'
 import { compareDay, type DayProof } from './compare-day.ts'
 import { handInUnknown } from './hand-in-unknown.ts'
@@ -8,7 +10,9 @@ import { listThread } from './list-thread.ts'
 import { listThreads } from './list-threads.ts'
 import {
   claimProof,
+  type DueProof,
   findKnownMessages,
+  finishProof,
   listKeptOfDay,
   postponeProof,
   saveProof,
@@ -22,6 +26,8 @@ const dayMs = 24 * hourMs
 const afterMidnightMs = hourMs
 const aroundMs = 10 * 60_000
 const patienceMs = 30 * 60_000
+/** Longer than a comparison may take; who dies in it is followed by another after this time. */
+const leaseMs = 40 * 60_000
 const retryMs = hourMs
 const maxKept = 100_000
 
@@ -33,20 +39,39 @@ export const nextProofAt = (now: number): number => {
 
 /** Compares yesterday of one channel whose time has come, and has the day's figures fetched; true if there may be more. */
 export async function proveDueDay(deps: WatchDeps): Promise<boolean> {
-  const now = deps.clock.now()
-  const [due] = await deps.db.query(claimProof({ now: new Date(now), nextAt: new Date(nextProofAt(now)) }))
+  const { db, clock, log } = deps
+  const now = clock.now()
+  const leaseUntil = new Date(now + leaseMs)
+  const [due] = await db.query(claimProof({ now: new Date(now), leaseUntil }))
   if (due === undefined) return false
   const { organizationId, channelId } = due
-  const wanted = dailyPulls(now).map((pull) => ({ ...pull, organizationId, channelId }))
-  await deps.db.transaction((tx) => wantPulls(tx, wanted, now))
+  await wantDaily(deps, due, now)
   try {
     await proveDay(deps, due, Math.floor(now / dayMs) * dayMs - dayMs)
+    await db.query(finishProof({ organizationId, channelId, leaseUntil, nextAt: new Date(nextProofAt(now)) }))
   } catch (error) {
-    deps.log.warn({ err: error, channelId }, 'a day could not be compared; it will be tried again')
+    log.warn({ err: error, channelId }, 'a day could not be compared; it will be tried again')
     const wait = error instanceof RateLimited ? Math.max(retryMs, error.retryAfterSeconds * 1_000) : retryMs
-    await deps.db.query(postponeProof({ organizationId, channelId, dueAt: new Date(now + wait) }))
+    await db.query(postponeProof({ organizationId, channelId, dueAt: new Date(clock.now() + wait) }))
   }
   return true
+}
+
+async function wantDaily(
+  { db, publicUrl }: WatchDeps,
+  { organizationId, channelId, environment }: DueProof,
+  now: number,
+): Promise<void> {
+  const address = webhookAddress(publicUrl, channelId)
+  const isCalled = environment !== null && mayBeCalled(address, { environment })
+  const wanted = [...dailyPulls(now), ...(isCalled ? [webhooksPull(address)] : [])]
+  await db.transaction((tx) =>
+    wantPulls(
+      tx,
+      wanted.map((pull) => ({ ...pull, organizationId, channelId })),
+      now,
+    ),
+  )
 }
 
 /**
@@ -55,7 +80,7 @@ export async function proveDueDay(deps: WatchDeps): Promise<boolean> {
  * @param from the day's beginning in UTC, in ms
  */
 async function proveDay(deps: WatchDeps, channel: WatchedChannel, from: number): Promise<DayProof> {
-  const { db, clock, registry } = deps
+  const { db, clock, registry, onCommit } = deps
   const { organizationId, channelId, shopId } = channel
   const adapter = registry.adapterOf(channel.kind)
   const around = await listAround(adapter, channel, from)
@@ -80,7 +105,13 @@ async function proveDay(deps: WatchDeps, channel: WatchedChannel, from: number):
     kept: kept.map(({ externalId }) => externalId),
   })
   const day = new Date(from).toISOString().slice(0, 10)
-  await db.query(saveProof({ organizationId, channelId, day, ...proof, at: new Date(clock.now()) }))
+  const at = clock.now()
+  await db.transaction(async (tx) => {
+    await tx.run(saveProof({ organizationId, channelId, day, ...proof, at: new Date(at) }))
+    const changed = { kind: 'channels.changed' as const, subjectId: channelId, conversationId: null }
+    await appendEvents(tx, [{ organizationId, shopId, ...changed, memberId: null, at }])
+  })
+  onCommit()
   await handInUnknown(deps, channel, listed)
   return proof
 }

@@ -1,5 +1,6 @@
 import type { ChannelKind } from '@quaydesk/contract'
 import { sql, statement } from '../../platform/db/index.ts'
+import type { AppRow } from '../authorizations/queries.ts'
 
 export type WatchedChannel = {
   organizationId: string
@@ -28,12 +29,12 @@ export const claimPolls = statement(
     WatchedChannel & { pollFailures: number; backfillFrom: Date }
   >`
     update channel_watches w set poll_due_at = ${p.nextAt}
-      from (select organization_id, channel_id from channel_watches
-             where poll_due_at <= ${p.now} order by poll_due_at limit ${p.limit} for update skip locked) due,
-           channels c
+      from (select d.organization_id, d.channel_id, c.shop_id, c.kind from channel_watches d
+              join channels c on c.organization_id = d.organization_id and c.id = d.channel_id
+             where d.poll_due_at <= ${p.now} and c.disabled_at is null
+             order by d.poll_due_at limit ${p.limit} for update of d skip locked) due
      where w.organization_id = due.organization_id and w.channel_id = due.channel_id
-       and c.organization_id = w.organization_id and c.id = w.channel_id and c.disabled_at is null
-    returning w.organization_id as "organizationId", w.channel_id as "channelId", c.shop_id as "shopId", c.kind,
+    returning w.organization_id as "organizationId", w.channel_id as "channelId", due.shop_id as "shopId", due.kind,
               w.poll_failures as "pollFailures", w.backfill_from as "backfillFrom"`,
 )
 
@@ -92,13 +93,12 @@ export const claimWalk = statement(
   'channels.claimWalk',
   (p: { now: Date; leaseUntil: Date }) => sql<WalkRow>`
     update channel_watches w set backfill_due_at = ${p.leaseUntil}
-      from (select organization_id, channel_id from channel_watches
-             where backfill_due_at <= ${p.now} and backfill_finished_at is null
-             order by backfill_due_at limit 1 for update skip locked) due,
-           channels c
+      from (select d.organization_id, d.channel_id, c.shop_id, c.kind from channel_watches d
+              join channels c on c.organization_id = d.organization_id and c.id = d.channel_id
+             where d.backfill_due_at <= ${p.now} and d.backfill_finished_at is null and c.disabled_at is null
+             order by d.backfill_due_at limit 1 for update of d skip locked) due
      where w.organization_id = due.organization_id and w.channel_id = due.channel_id
-       and c.organization_id = w.organization_id and c.id = w.channel_id and c.disabled_at is null
-    returning w.organization_id as "organizationId", w.channel_id as "channelId", c.shop_id as "shopId", c.kind,
+    returning w.organization_id as "organizationId", w.channel_id as "channelId", due.shop_id as "shopId", due.kind,
               w.backfill_page as page, w.backfill_from as "backfillFrom", w.backfill_failures as failures`,
 )
 
@@ -134,19 +134,41 @@ export const postponeWalk = statement(
      where organization_id = ${p.organizationId} and channel_id = ${p.channelId}`,
 )
 
-/** Not while the past is still being fetched: what the walk will bring would be counted as missing. */
+/** `environment` is that of the app behind the channel. */
+export type DueProof = WatchedChannel & { readonly environment: AppRow['environment'] | null }
+
+/**
+ * The due time moves to the end of the lease: the day whose holder dies is compared by another then. Not while the past is still being
+ * fetched: what the walk will bring would be counted as missing.
+ */
 export const claimProof = statement(
   'channels.claimProof',
-  (p: { now: Date; nextAt: Date }) => sql<WatchedChannel & { dueAt: Date }>`
-    update channel_watches w set proof_due_at = ${p.nextAt}
-      from (select organization_id, channel_id, proof_due_at from channel_watches
-             where proof_due_at <= ${p.now} and backfill_finished_at is not null
-             order by proof_due_at limit 1 for update skip locked) due,
-           channels c
+  (p: { now: Date; leaseUntil: Date }) => sql<DueProof>`
+    update channel_watches w set proof_due_at = ${p.leaseUntil}
+      from (select d.organization_id, d.channel_id, c.shop_id, c.kind, c.authorization_id from channel_watches d
+              join channels c on c.organization_id = d.organization_id and c.id = d.channel_id
+             where d.proof_due_at <= ${p.now} and d.backfill_finished_at is not null and c.disabled_at is null
+             order by d.proof_due_at limit 1 for update of d skip locked) due
+      left join channel_authorizations a on a.organization_id = due.organization_id and a.id = due.authorization_id
+      left join channel_apps p on p.organization_id = a.organization_id and p.id = a.app_id
      where w.organization_id = due.organization_id and w.channel_id = due.channel_id
-       and c.organization_id = w.organization_id and c.id = w.channel_id and c.disabled_at is null
-    returning w.organization_id as "organizationId", w.channel_id as "channelId", c.shop_id as "shopId", c.kind,
-              due.proof_due_at as "dueAt"`,
+    returning w.organization_id as "organizationId", w.channel_id as "channelId", due.shop_id as "shopId", due.kind,
+              p.environment`,
+)
+
+/** Asked for anew while it ran: that stands. */
+export const finishProof = statement(
+  'channels.finishProof',
+  (p: { organizationId: string; channelId: string; leaseUntil: Date; nextAt: Date }) => sql`
+    update channel_watches set proof_due_at = ${p.nextAt}
+     where organization_id = ${p.organizationId} and channel_id = ${p.channelId} and proof_due_at = ${p.leaseUntil}`,
+)
+
+export const recordWebhooks = statement(
+  'channels.recordWebhooks',
+  (p: { organizationId: string; channelId: string; address: string; at: Date }) => sql`
+    update channel_watches set webhooks_address = ${p.address}, webhooks_registered_at = ${p.at}
+     where organization_id = ${p.organizationId} and channel_id = ${p.channelId}`,
 )
 
 /** No row where there is nothing to compare: what of the past is still being fetched would count as missing. */
@@ -234,6 +256,7 @@ export type WatchRow = {
   backfillMessages: number
   backfillOldestAt: Date | null
   backfillFinishedAt: Date | null
+  webhooksAddress: string | null
 }
 
 export const listWatches = statement(
@@ -242,7 +265,7 @@ export const listWatches = statement(
     select channel_id as "channelId", polled_at as "polledAt", poll_error as "pollError", backfill_from as "backfillFrom",
            backfill_started_at as "backfillStartedAt", backfill_conversations as "backfillConversations",
            backfill_messages as "backfillMessages", backfill_oldest_at as "backfillOldestAt",
-           backfill_finished_at as "backfillFinishedAt"
+           backfill_finished_at as "backfillFinishedAt", webhooks_address as "webhooksAddress"
       from channel_watches
      where organization_id = ${p.organizationId} and channel_id = any (${p.channelIds}::uuid[])`,
 )

@@ -11,4 +11,8 @@ export type WatchDeps = {
   readonly registry: ChannelRegistry
   /** What a list shows and we don't have is handed in like what a webhook brings. */
   readonly inbound: Inbound
+  /** The origin under which platforms reach this server. */
+  readonly publicUrl: string
+  /** Called after each commit that changed something. */
+  readonly onCommit: () => void
 }

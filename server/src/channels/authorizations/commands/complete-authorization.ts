@@ -1,5 +1,5 @@
 import { type Actor, hashToken, recordAudit } from '../../../accounts/index.ts'
-import { Invalid } from '../../../platform/errors.ts'
+import { Invalid, TooMany, Unavailable } from '../../../platform/errors.ts'
 import { newId } from '../../../platform/ids.ts'
 import type { AuthorizationDeps } from '../authorization-deps.ts'
 import type { Grant } from '../authorizer.ts'
@@ -9,6 +9,7 @@ import {
   findApp,
   findAuthorizationOf,
   lockConnections,
+  releaseRequest,
   saveAuthorization,
   useRequest,
 } from '../queries.ts'
@@ -38,7 +39,12 @@ export async function completeAuthorization(
   const [app] = await db.worker.query(findApp({ organizationId, id: request.appId }))
   if (app === undefined) throw new Invalid('The app of this authorization is no longer there. Begin again.')
   const credentials = openApp(sealer, app)
-  const grant = await askPlatform((signal) => authorizerOf(app.kind).exchange(credentials, code, signal))
+  const exchanging = askPlatform((signal) => authorizerOf(app.kind).exchange(credentials, code, signal))
+  const grant = await exchanging.catch(async (error: unknown) => {
+    if (error instanceof Unavailable || error instanceof TooMany)
+      await db.worker.query(releaseRequest({ organizationId, stateHash }))
+    throw error
+  })
   return keepGrant(deps, actor, app, grant)
 }
 

@@ -4,8 +4,8 @@ import type { Tx } from '../../../platform/db/index.ts'
 import { Conflict, Invalid, NotFound } from '../../../platform/errors.ts'
 import { appendEvents } from '../../../platform/events/index.ts'
 import { newId } from '../../../platform/ids.ts'
-import { mayBeCalled } from '../../connection.ts'
-import { firstPulls } from '../../pulls/daily-pulls.ts'
+import { mayBeCalled, webhookAddress } from '../../connection.ts'
+import { firstPulls, webhooksPull } from '../../pulls/daily-pulls.ts'
 import { reviveGivenUp } from '../../pulls/queries.ts'
 import { wantPulls } from '../../pulls/want-pulls.ts'
 import { nextProofAt } from '../../watches/prove-day.ts'
@@ -42,13 +42,7 @@ export async function connectShops(
   const { app, credentials, accessToken, authorizer } = await readAuthorization(deps, actor, authorizationId)
   const offered = await askPlatform((signal) => authorizer.shops(credentials, accessToken, signal))
   const wanted = matchShops(offered, shops, actor)
-  const { publicUrl } = deps
   const channelIds = await keepShops(deps, actor, { app, authorizationId, wanted })
-  for (const [index, { shop }] of wanted.entries()) {
-    const address = `${publicUrl}/hooks/${channelIds[index]}`
-    if (mayBeCalled(address, credentials))
-      await askPlatform((signal) => authorizer.subscribe(credentials, accessToken, shop, address, signal))
-  }
   for (const id of channelIds) deps.channels.forget(id)
   deps.wake()
   return channelIds
@@ -72,7 +66,7 @@ function matchShops(
 }
 
 async function keepShops(
-  { db, clock }: AuthorizationDeps,
+  { db, clock, publicUrl }: AuthorizationDeps,
   actor: Actor,
   connection: { readonly app: AppRow; readonly authorizationId: string; readonly wanted: readonly Wanted[] },
 ): Promise<string[]> {
@@ -87,7 +81,11 @@ async function keepShops(
       const backfillFrom = new Date(now - backfillMs)
       const proofDueAt = new Date(nextProofAt(now))
       await tx.run(watchChannel({ organizationId, channelId: id, now: at, backfillFrom, proofDueAt }))
-      const wanted = firstPulls(now).map((pull) => ({ ...pull, organizationId, channelId: id }))
+      const address = webhookAddress(publicUrl, id)
+      const wanted = [
+        ...firstPulls(now),
+        ...(mayBeCalled(address, connection.app) ? [webhooksPull(address)] : []),
+      ].map((pull) => ({ ...pull, organizationId, channelId: id }))
       await wantPulls(tx, wanted, now)
       await tx.run(reviveGivenUp({ organizationId, channelId: id, now: at }))
       ids.push(id)

@@ -74,12 +74,17 @@ function skuOf({ id, seller_sku, price, inventory, sales_attributes }: z.infer<t
 }
 
 const productsPerPage = 100
-/** A search names products without their pictures, so each is fetched: this far apart, lest it takes the day's requests at once. */
-const apartMs = 2_000
+/**
+ * A search names products without their pictures, so each is fetched: this far apart, the first hundred for who just connected and
+ * the rest so slowly that a shop of thousands leaves the day's requests to what buyers say.
+ */
+const apartMs = { first: 2_000, later: 20_000 }
 
 /** A page of the shop's products; each is wanted by itself, and so is the next page. */
 export const pullProducts: Puller = async ({ client, account, request, signal }) => {
-  const page = request.externalId === 'first' ? {} : { page_token: request.externalId }
+  const isFirst = request.externalId === 'first'
+  const page = isFirst ? {} : { page_token: request.externalId }
+  const apart = isFirst ? apartMs.first : apartMs.later
   const { products, next_page_token } = await client.call(
     account,
     {
@@ -96,9 +101,9 @@ export const pullProducts: Puller = async ({ client, account, request, signal })
     kind: 'pull' as const,
     subject: 'product' as const,
     externalId: id,
-    notBefore: request.now + place * apartMs,
+    notBefore: request.now + place * apart,
   }))
   if (!next_page_token || wanted.length === 0) return wanted
-  const notBefore = request.now + productsPerPage * apartMs
+  const notBefore = request.now + productsPerPage * apart
   return [...wanted, { kind: 'pull', subject: 'products', externalId: next_page_token, notBefore }]
 }

@@ -8,6 +8,7 @@ import { pullPerformance } from './performance.ts'
 import { pullProduct, pullProducts } from './products.ts'
 import { pullCancellation, pullReturn } from './returns.ts'
 import { pullReviews } from './reviews.ts'
+import { pullWebhooks } from './webhooks.ts'
 
 const pullers: Readonly<Record<PullRequest['subject'], Puller>> = {
   conversation: pullConversation,
@@ -20,6 +21,7 @@ const pullers: Readonly<Record<PullRequest['subject'], Puller>> = {
   file: pullFiles,
   reviews: pullReviews,
   performance: pullPerformance,
+  webhooks: pullWebhooks,
 }
 
 export async function pullFromTiktokShop(
