@@ -185,21 +185,25 @@ export const claimDueRefresh = statement(
     returning a.organization_id as "organizationId", a.id`,
 )
 
-/** For a token that the platform refuses before its time; no row while somebody else is at it. */
+/** For a token that the platform refuses before its time; no row while somebody else is at it, or in the pause after a failure. */
 export const claimRefresh = statement(
   'channels.claimRefresh',
   (p: { organizationId: string; id: string; now: Date; until: Date }) => sql<{ id: string }>`
     update channel_authorizations set refresh_claimed_until = ${p.until}
      where organization_id = ${p.organizationId} and id = ${p.id} and state = 'active'
        and (refresh_claimed_until is null or refresh_claimed_until <= ${p.now})
+       and (refresh_attempts = 0 or refresh_due_at <= ${p.now})
     returning id`,
 )
 
+/** No row: the seller authorized anew meanwhile, or somebody whose claim came after ours was faster. What he got stands. */
 export const saveTokens = statement(
   'channels.saveTokens',
   (p: {
     organizationId: string
     id: string
+    /** The sealed refresh token that was exchanged. */
+    exchanged: string
     sealedAccessToken: string
     sealedRefreshToken: string
     accessExpiresAt: Date
@@ -210,31 +214,41 @@ export const saveTokens = statement(
        set sealed_access_token = ${p.sealedAccessToken}, sealed_refresh_token = ${p.sealedRefreshToken},
            access_expires_at = ${p.accessExpiresAt}, refresh_expires_at = ${p.refreshExpiresAt}, refresh_due_at = ${p.refreshDueAt},
            refresh_claimed_until = null, refresh_attempts = 0, refresh_error = null, version = version + 1
-     where organization_id = ${p.organizationId} and id = ${p.id}`,
+     where organization_id = ${p.organizationId} and id = ${p.id} and sealed_refresh_token = ${p.exchanged}`,
 )
 
 export const postponeRefresh = statement(
   'channels.postponeRefresh',
-  (p: { organizationId: string; id: string; refreshDueAt: Date; error: string }) => sql`
+  (p: { organizationId: string; id: string; exchanged: string; refreshDueAt: Date; error: string }) => sql`
     update channel_authorizations
        set refresh_due_at = ${p.refreshDueAt}, refresh_claimed_until = null, refresh_attempts = refresh_attempts + 1,
            refresh_error = ${p.error}
-     where organization_id = ${p.organizationId} and id = ${p.id} and state = 'active'`,
+     where organization_id = ${p.organizationId} and id = ${p.id} and state = 'active' and sealed_refresh_token = ${p.exchanged}`,
 )
 
-export const endAuthorization = statement(
-  'channels.endAuthorization',
-  (p: { organizationId: string; id: string; state: 'expired' | 'revoked' }) => sql`
-    update channel_authorizations set state = ${p.state}, refresh_due_at = null, version = version + 1
-     where organization_id = ${p.organizationId} and id = ${p.id} and state = 'active'`,
+/** No row: another refresh token stands there by now. */
+export const expireAuthorization = statement(
+  'channels.expireAuthorization',
+  (p: { organizationId: string; id: string; exchanged: string }) => sql`
+    update channel_authorizations set state = 'expired', refresh_due_at = null, refresh_claimed_until = null, version = version + 1
+     where organization_id = ${p.organizationId} and id = ${p.id} and state = 'active' and sealed_refresh_token = ${p.exchanged}`,
+)
+
+/** What was said before the seller authorized anew is about an authorization that is no more: platforms repeat their calls for hours. */
+export const revokeAuthorization = statement(
+  'channels.revokeAuthorization',
+  (p: { organizationId: string; id: string; saidAt: Date }) => sql`
+    update channel_authorizations set state = 'revoked', refresh_due_at = null, version = version + 1
+     where organization_id = ${p.organizationId} and id = ${p.id} and state = 'active' and connected_at <= ${p.saidAt}`,
 )
 
 /** The platform's own warning. */
 export const announceEnd = statement(
   'channels.announceEnd',
-  (p: { organizationId: string; id: string; endsAt: Date }) => sql`
+  (p: { organizationId: string; id: string; endsAt: Date; saidAt: Date }) => sql`
     update channel_authorizations set ends_at = ${p.endsAt}, version = version + 1
-     where organization_id = ${p.organizationId} and id = ${p.id} and ends_at is distinct from ${p.endsAt}`,
+     where organization_id = ${p.organizationId} and id = ${p.id} and ends_at is distinct from ${p.endsAt}
+       and connected_at <= ${p.saidAt}`,
 )
 
 /** Channels that stand on an authorization. */

@@ -100,7 +100,7 @@ async function noteWanted(tx: Tx, read: readonly ReadDelivery[], now: number): P
     for (const news of authorization) {
       const { organizationId, channelId } = delivery
       const endsAt = news.kind === 'authorization-ending' ? news.endsAt : null
-      await learnOfAuthorization(tx, { organizationId, channelId, endsAt }, now)
+      await learnOfAuthorization(tx, { organizationId, channelId, saidAt: news.at, endsAt }, now)
     }
   }
 }

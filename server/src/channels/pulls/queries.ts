@@ -90,13 +90,14 @@ export const finishPull = statement(
        and external_id = ${p.externalId}`,
 )
 
-/** `dueAt` null: given up until somebody wants it again. */
+/** `dueAt` null: given up until somebody wants it again, which he may have done while it was fetched. */
 export const failPull = statement(
   'channels.failPull',
-  (p: PullKey & { now: Date; error: string; dueAt: Date | null }) => sql`
+  (p: PullKey & { wantedAt: Date; attempts: number; now: Date; error: string; dueAt: Date | null }) => sql`
     update channel_pulls
-       set error = ${p.error}, due_at = ${p.dueAt},
-           given_up_at = case when ${p.dueAt}::timestamptz is null then ${p.now}::timestamptz end
+       set error = ${p.error}, attempts = ${p.attempts},
+           due_at = coalesce(${p.dueAt}::timestamptz, case when wanted_at > ${p.wantedAt} then ${p.now}::timestamptz end),
+           given_up_at = case when ${p.dueAt}::timestamptz is null and wanted_at <= ${p.wantedAt} then ${p.now}::timestamptz end
      where organization_id = ${p.organizationId} and channel_id = ${p.channelId} and subject = ${p.subject}
        and external_id = ${p.externalId}`,
 )

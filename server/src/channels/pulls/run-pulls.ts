@@ -56,7 +56,9 @@ async function runPull(deps: PullDeps, row: PullRow): Promise<void> {
     const dueAt = retryAt(error, clock.now(), row.attempts)
     const name = error instanceof Error ? error.name : 'Error'
     await db.transaction(async (tx) => {
-      await tx.run(failPull({ ...row, now: new Date(clock.now()), error: name, dueAt }))
+      // To be asked to wait is no attempt: a busy hour must not use up what an outage needs.
+      const attempts = error instanceof RateLimited ? row.attempts - 1 : row.attempts
+      await tx.run(failPull({ ...row, attempts, now: new Date(clock.now()), error: name, dueAt }))
       if (row.subject === 'file' && dueAt === null) await recordFilesMissing(tx, deps, row)
     })
     onCommit()

@@ -1,8 +1,8 @@
 import { type Actor, recordAudit } from '../../../accounts/index.ts'
 import { NotFound } from '../../../platform/errors.ts'
 import type { AuthorizationDeps } from '../authorization-deps.ts'
-import { findAuthorization } from '../queries.ts'
-import { endAs } from './renew-token.ts'
+import { findAuthorization, revokeAuthorization } from '../queries.ts'
+import { tellChannels } from './learn-of-authorization.ts'
 
 /** The seller ends it from our side: nothing is sent or fetched any more, the channels and their history stay. */
 export async function disconnectAccount(
@@ -12,12 +12,12 @@ export async function disconnectAccount(
 ): Promise<void> {
   const [row] = await db.worker.query(findAuthorization({ organizationId, id }))
   if (row === undefined) throw new NotFound('There is no such authorization. Choose one of the list.')
-  await endAs({ db: db.worker, clock, wake }, { organizationId, id }, 'revoked')
-  await db.worker.transaction((tx) =>
-    recordAudit(
-      tx,
-      { organizationId, memberId, action: 'channel-authorization.ended', subjectId: id },
-      clock.now(),
-    ),
-  )
+  const now = clock.now()
+  await db.worker.transaction(async (tx) => {
+    if ((await tx.run(revokeAuthorization({ organizationId, id, saidAt: new Date(now) }))) === 0) return
+    await tellChannels(tx, { organizationId, id }, now)
+    const action = 'channel-authorization.ended'
+    await recordAudit(tx, { organizationId, memberId, action, subjectId: id }, now)
+  })
+  wake()
 }

@@ -1,29 +1,31 @@
 import type { Tx } from '../../../platform/db/index.ts'
 import { appendEvents } from '../../../platform/events/index.ts'
-import { announceEnd, endAuthorization, findAuthorizationOfChannel, listShopsOf } from '../queries.ts'
+import { announceEnd, findAuthorizationOfChannel, listShopsOf, revokeAuthorization } from '../queries.ts'
 
 export type AuthorizationChange = {
   readonly organizationId: string
   readonly channelId: string
+  /** When the platform said so, to the second. */
+  readonly saidAt: number
   /** Null: it is over now. */
   readonly endsAt: number | null
 }
 
+const secondMs = 1_000
+
 /** The platform told that the seller took his authorization back, or that it ends soon: every screen with its channels shows it. */
 export async function learnOfAuthorization(
   tx: Tx,
-  { organizationId, channelId, endsAt }: AuthorizationChange,
+  { organizationId, channelId, saidAt, endsAt }: AuthorizationChange,
   now: number,
 ): Promise<void> {
   const found = await tx.row(findAuthorizationOfChannel({ organizationId, channelId }))
   if (found === undefined) return
-  const { id } = found
+  const said = { organizationId, id: found.id, saidAt: new Date(saidAt + secondMs) }
   const changed = await tx.run(
-    endsAt === null
-      ? endAuthorization({ organizationId, id, state: 'revoked' })
-      : announceEnd({ organizationId, id, endsAt: new Date(endsAt) }),
+    endsAt === null ? revokeAuthorization(said) : announceEnd({ ...said, endsAt: new Date(endsAt) }),
   )
-  if (changed > 0) await tellChannels(tx, { organizationId, id }, now)
+  if (changed > 0) await tellChannels(tx, said, now)
 }
 
 /** All channels that stand on an authorization are said to have changed. */
