@@ -1,4 +1,13 @@
-import type { OfChannel, OrderFact, OrderLineFact, ParcelFact, ReturnFact } from '../src/customers/index.ts'
+import type {
+  BuyerFact,
+  OfChannel,
+  OrderFact,
+  OrderLineFact,
+  ParcelFact,
+  ProductFact,
+  ReturnFact,
+  ReviewFact,
+} from '../src/customers/index.ts'
 
 /** Monday 2 March 2026, 09:00 UTC. */
 export const orderedAt = Date.UTC(2026, 2, 2, 9)
@@ -81,5 +90,56 @@ export const returnFact = (of: OfChannel, part: Partial<ReturnFact> = {}): Retur
   actByAt: orderedAt + hours(348),
   action: 'SELLER_RESPOND_REFUND',
   requestedAt: orderedAt + hours(300),
+  ...part,
+})
+
+/** A product with one size, on sale. */
+export const productFact = (
+  of: OfChannel,
+  { externalId = 'dress', ...part }: Partial<ProductFact> = {},
+): ProductFact => ({
+  ...of,
+  externalId,
+  updatedAt: orderedAt,
+  readAt: orderedAt,
+  name: 'Linen waist dress',
+  description: '',
+  status: 'on-sale',
+  platformStatus: 'ACTIVATE',
+  pictureUrl: null,
+  skus: [
+    {
+      externalId: `${externalId}-m`,
+      sellerSku: `${externalId}-M`,
+      variant: 'M · sage',
+      price: { amount: '48.90', currency: 'USD' },
+      stock: 3,
+      pictureUrl: null,
+    },
+  ],
+  ...part,
+})
+
+export const buyerFact = (of: OfChannel, part: Partial<BuyerFact> = {}): BuyerFact => ({
+  ...of,
+  externalId: 'maria',
+  readAt: 1,
+  buyerExternalId: 'buyer-1',
+  displayName: 'María Delgado',
+  avatarUrl: 'https://pictures.example/maria.webp',
+  ...part,
+})
+
+export const reviewFact = (of: OfChannel, part: Partial<ReviewFact> = {}): ReviewFact => ({
+  ...of,
+  externalId: 'review-1',
+  updatedAt: orderedAt,
+  readAt: orderedAt,
+  orderExternalId: null,
+  productExternalId: 'dress',
+  stars: 5,
+  title: null,
+  text: 'Sturdy, good colour',
+  writtenAt: orderedAt - hours(1_000),
   ...part,
 })

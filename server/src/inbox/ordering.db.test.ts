@@ -11,9 +11,20 @@ import {
 } from '@quaydesk/contract'
 import { beforeAll, describe, expect, it } from 'vitest'
 import { type TestInbox, type TestShop, testInbox } from '../../test/inbox.ts'
-import { hours, lineFact, orderedAt, orderFact, parcelFact, returnFact } from '../../test/orders.ts'
+import {
+  buyerFact,
+  hours,
+  lineFact,
+  orderedAt,
+  orderFact,
+  parcelFact,
+  productFact,
+  returnFact,
+  reviewFact,
+} from '../../test/orders.ts'
 import { createTestMember, type SignedIn } from '../../test/team.ts'
 import {
+  type BuyerFact,
   numberKeyOf,
   type OfChannel,
   type ProductFact,
@@ -42,39 +53,11 @@ const of = (shop: TestShop): OfChannel => ({
   channelId: shop.channelId,
 })
 const get = async <T>(browser: SignedIn, path: string) => (await browser.send<T>('GET', path)).body
-const buyer = (shop: TestShop, part: object = {}) => ({
-  ...of(shop),
-  externalId: 'maria',
-  readAt: 1,
-  buyerExternalId: 'buyer-1',
-  displayName: 'María Delgado',
-  avatarUrl: 'https://pictures.example/maria.webp',
-  ...part,
-})
+const buyer = (shop: TestShop, part: Partial<BuyerFact> = {}) => buyerFact(of(shop), part)
 const introduce = (fact: ReturnType<typeof buyer>) =>
   inbox.db.worker.transaction((tx) => introduceBuyers(tx, inbox, [fact]))
-const product = (externalId: string, name: string, part: Partial<ProductFact> = {}): ProductFact => ({
-  ...of(us),
-  externalId,
-  updatedAt: orderedAt,
-  readAt: orderedAt,
-  name,
-  description: '',
-  status: 'on-sale',
-  platformStatus: 'ACTIVATE',
-  pictureUrl: null,
-  skus: [
-    {
-      externalId: `${externalId}-m`,
-      sellerSku: `${externalId}-M`,
-      variant: 'M · sage',
-      price: { amount: '48.90', currency: 'USD' },
-      stock: 3,
-      pictureUrl: null,
-    },
-  ],
-  ...part,
-})
+const product = (externalId: string, name: string, part: Partial<ProductFact> = {}) =>
+  productFact(of(us), { externalId, name, ...part })
 
 beforeAll(async () => {
   inbox = await testInbox()
@@ -138,18 +121,7 @@ beforeAll(async () => {
     ],
     estimate: { fromAt: null, toAt: orderedAt + hours(100) },
   })
-  const review = {
-    ...of(us),
-    externalId: 'review-1',
-    updatedAt: orderedAt,
-    readAt: orderedAt,
-    orderExternalId: '576461413038781904',
-    productExternalId: 'dress',
-    stars: 5,
-    title: null,
-    text: 'Sturdy, good colour',
-    writtenAt: orderedAt - hours(1_000),
-  }
+  const review = reviewFact(of(us), { orderExternalId: '576461413038781904' })
   await inbox.db.worker.transaction(async (tx) => {
     // Returns, reviews and parcels before their orders: they may come in any order.
     await recordReviews(tx, inbox, [review, { ...review, externalId: 'review-2', orderExternalId: null }])

@@ -135,8 +135,10 @@ describe('a snooze', () => {
 
   it('that is brought back twice leaves one line of that', async () => {
     await snooze(later(hour))
-    await anna.send('DELETE', path('snooze'))
-    await anna.send('DELETE', path('snooze'))
+    for (let times = 0; times < 2; times++) {
+      inbox.clock.pass(1)
+      await anna.send('DELETE', path('snooze'))
+    }
     expect(await inbox.db.owner("select 1 from conversation_acts where kind = 'snoozed'")).toHaveLength(2)
   })
 })

@@ -6,14 +6,18 @@ import { type RegisteredStatement, registeredStatements } from '../../src/platfo
 const sources = fileURLToPath(new URL('../../src', import.meta.url))
 const defines = /\bstatement\(/
 
-/** Every named statement of the server, wherever it stands. */
+/** Every named statement of the server, wherever it stands; tests beside this one may define their own. */
 export async function loadStatements(): Promise<RegisteredStatement[]> {
   const files = (await readdir(sources, { recursive: true })).filter(
     (file) => file.endsWith('.ts') && !file.endsWith('.test.ts'),
   )
+  const defining: string[] = []
   for (const file of files) {
     const path = join(sources, file)
-    if (defines.test(await readFile(path, 'utf8'))) await import(path)
+    const text = await readFile(path, 'utf8')
+    if (!defines.test(text)) continue
+    defining.push(text)
+    await import(path)
   }
-  return registeredStatements()
+  return registeredStatements().filter(({ name }) => defining.some((text) => text.includes(`'${name}'`)))
 }

@@ -22,7 +22,7 @@ const connection: ChannelConnection = {
     connectedAt: days(-60),
   },
   externalId: '7495',
-  webhooks: { address: 'https://desk.example/hooks/1', expected: true },
+  webhooks: { address: 'https://desk.example/hooks/1', expected: true, registered: true },
   poll: { lastAt: at(-1), trouble: null },
   requests: { answers: 40, reads: 900, mostReads: 7_000, most: 10_000 },
   backfill: {
