@@ -1,4 +1,4 @@
-import type { ChannelAdapter, InboundItem } from '../src/channels/contract.ts'
+import { type ChannelAdapter, capabilities, type InboundItem } from '../src/channels/contract.ts'
 import { createInbound, type Inbound } from '../src/channels/inbound/accept-deliveries.ts'
 import { createPressure } from '../src/channels/inbound/pressure.ts'
 import { type ProcessDeps, processDeliveries } from '../src/channels/inbound/process-deliveries.ts'
@@ -26,10 +26,7 @@ export function testAdapter(more: Partial<ChannelAdapter> = {}): ChannelAdapter 
     read: ({ body }) => body as InboundItem[],
     ...more,
   }
-  const capabilities = (['send', 'reconcile', 'readMark', 'contactWindow'] as const).filter(
-    (name) => adapter[name] !== undefined,
-  )
-  return { ...adapter, capabilities }
+  return { ...adapter, capabilities: capabilities.filter((name) => adapter[name] !== undefined) }
 }
 
 export type Parts = {
