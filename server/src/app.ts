@@ -26,6 +26,7 @@ import {
   registerOpenApi,
   serveDesk,
 } from './platform/http/index.ts'
+import type { DueLoop } from './platform/jobs/index.ts'
 import { createLive, registerLiveRoute } from './platform/live/index.ts'
 import type { Log } from './platform/log.ts'
 import { createSystemMail } from './platform/mail/index.ts'
@@ -51,6 +52,8 @@ export type App = {
   /** The link by which the owner is created; null once there is one. It replaces the one before. */
   setupLink(): Promise<string | null>
   listen(): Promise<void>
+  /** What its loops wait for if nobody does anything before: a virtual clock jumps there. */
+  nextDue(): Promise<DueLoop[]>
   close(): Promise<void>
 }
 
@@ -154,6 +157,7 @@ export async function createApp(options: AppOptions): Promise<App> {
       channels.start()
       await sandbox.start({ deskUrl: url, channelId: channels.firstChat })
     },
+    nextDue: channels.nextDue,
     close: async () => {
       forgetListener()
       await sandbox.close()

@@ -14,6 +14,8 @@ export type PlayClock = Clock & {
   hold(): void
   release(): void
   readonly held: boolean
+  /** The soonest moment that something waits for; null while nothing does. */
+  readonly nextAt: number | null
   stop(): void
 }
 
@@ -96,6 +98,9 @@ export function createPlayClock(start?: number): PlayClock {
       rearm()
     },
     release,
+    get nextAt() {
+      return waiting[0]?.at ?? null
+    },
     get held() {
       return heldAt !== null
     },

@@ -1,11 +1,12 @@
 import type { ChannelKind } from '@quaydesk/contract'
-import type { ChannelsSide, Reaction } from '../inbox/index.ts'
+import { type ChannelsSide, listNextDue as listNextDueInbox, type Reaction } from '../inbox/index.ts'
 import type { LoopClock } from '../platform/clock.ts'
 import { createSealer, createSigner } from '../platform/crypto.ts'
 import type { UsersDb, WorkerDb } from '../platform/db/index.ts'
 import { NotFound } from '../platform/errors.ts'
 import type { FileLinks, FileStore } from '../platform/files/index.ts'
 import type { HttpApp } from '../platform/http/index.ts'
+import type { DueLoop } from '../platform/jobs/index.ts'
 import type { Log } from '../platform/log.ts'
 import type { SandboxPlatform } from '../platform/sandbox.ts'
 import { registerAuthorizationRoutes } from './authorizations/routes.ts'
@@ -17,6 +18,7 @@ import { createOpenChannels } from './open-channels.ts'
 import { openTiktokShop } from './open-tiktok-shop.ts'
 import { presentChannel } from './present.ts'
 import { findFirstChat } from './queries/channels.ts'
+import { listNextDue } from './queries/next-due.ts'
 import { createChannelRegistry } from './registry.ts'
 import { registerPictures } from './routes/pictures.ts'
 import { registerWebhooks } from './routes/webhooks.ts'
@@ -59,6 +61,8 @@ export type Channels = {
   registerRoutes(app: HttpApp): Promise<void>
   /** The chat that the sandbox's sample shop embeds; null while there is none. */
   firstChat(): Promise<string | null>
+  /** What the loops wait for. */
+  nextDue(): Promise<DueLoop[]>
   /** Begins to carry messages; before that, what comes in is only stored. */
   start(): void
   /** Somebody may have queued a reply. */
@@ -146,6 +150,10 @@ export function createChannels(options: ChannelsOptions): Channels {
         presentChannels: async (actor, ids) =>
           Promise.all(ids.map(async (id) => presentChannel(await readChannel(desk, actor, id), publicUrl))),
       })
+    },
+    nextDue: async () => {
+      const rows = [...(await worker.query(listNextDue())), ...(await worker.query(listNextDueInbox()))]
+      return rows.flatMap(({ loop, at }) => (at === null ? [] : [{ loop, at: at.getTime() }]))
     },
     firstChat: async () => (await worker.query(findFirstChat()))[0]?.id ?? null,
     start: () => {

@@ -17,6 +17,7 @@ export { removeUnsentFiles } from './commands/remove-unsent-files.ts'
 export type { Conversation } from './conversation.ts'
 export type { InboxDeps } from './deps.ts'
 export { findAwaitedFiles } from './queries/fetched-files.ts'
+export { listNextDue } from './queries/next-due.ts'
 export {
   claimQueuedMessages,
   claimUncertainMessages,

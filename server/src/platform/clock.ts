@@ -14,8 +14,8 @@ export type Pace = {
 
 /** A clock by which loops rest as well, so that their time passes as fast as the domain's. */
 export type LoopClock = Clock & {
-  /** One for each loop. */
-  pace(): Pace
+  /** One for each loop, under its name. */
+  pace(loop: string): Pace
 }
 
 export const systemClock: LoopClock = {

@@ -1,1 +1,1 @@
-export { type Loop, type LoopOptions, startLoop } from './loop.ts'
+export { type DueLoop, type Loop, type LoopOptions, startLoop } from './loop.ts'

@@ -8,6 +8,9 @@ export type Loop = {
   stop(): Promise<void>
 }
 
+/** A loop has something to do at `at`, in ms since the epoch, although nobody wakes it. */
+export type DueLoop = { readonly loop: string; readonly at: number }
+
 export type LoopOptions = {
   readonly name: string
   /** Does one bounded piece; true if there may be more at once. */
@@ -26,7 +29,7 @@ export function startLoop({ name, work, pollMs, clock, log }: LoopOptions): Loop
   let woken = true
   let stopped = false
   let failures = 0
-  const pace = clock.pace()
+  const pace = clock.pace(name)
 
   const round = async () => {
     woken = false
