@@ -86,7 +86,7 @@ export type InboundItem =
       /** The platform shows it to nobody: kept, author kind system, never shown; opens, joins and answers nothing. */
       readonly hidden?: true
       /** What the platform's own automation sent and answers nothing. */
-      readonly courtesy?: 'faq-card'
+      readonly courtesy?: 'welcome' | 'faq-card'
     }
   | { readonly kind: 'edited'; readonly externalId: string; readonly at: number; readonly text: string }
   | { readonly kind: 'deleted'; readonly externalId: string; readonly at: number }

@@ -37,7 +37,7 @@ export type ReceivedMessage = Received & {
   /** The platform shows it to nobody. */
   readonly hidden?: true
   /** What the platform's own automation sent and answers nothing. */
-  readonly courtesy?: 'faq-card'
+  readonly courtesy?: 'welcome' | 'faq-card'
 }
 
 /** What happened to a message since: its text changes, and nothing else of it. */

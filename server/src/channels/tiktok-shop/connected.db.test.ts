@@ -82,6 +82,32 @@ test('a buyer writes and is answered, each once on either side, and the desk kno
   expect(named?.name).toBe(nickname)
 })
 
+test('the shop’s own welcome leaves the light red, and what its robot answers turns it green', async () => {
+  const desk = await connectedChannel()
+  const shop = (await channelOf(desk))?.connection?.externalId
+  const light = async (conversationId: string) => {
+    const [row] = await desk.db.owner<Row>('select turn_since from conversations where thread_key = $1', [
+      conversationId,
+    ])
+    return row?.turn_since === null ? 'green' : 'red'
+  }
+  const answered = async (settings: object, words: string) => {
+    await desk.standIn.play('PUT', `/_play/shops/${shop}`, { faq: [], ...settings })
+    const { conversationId } = await desk.write(words, words)
+    await until(async () => (await rowsOf(desk, conversationId)).length === 2)
+    const said = (await rowsOf(desk, conversationId)).find(({ author_kind }) => author_kind === 'bot')
+    return { purpose: said?.purpose, light: await light(conversationId) }
+  }
+  expect(await answered({ welcome: 'Welcome to our shop!', robot: '' }, 'Is it true to size?')).toEqual({
+    purpose: 'welcome',
+    light: 'red',
+  })
+  expect(await answered({ welcome: '', robot: 'Yes, it is.' }, 'And that one?')).toEqual({
+    purpose: 'message',
+    light: 'green',
+  })
+})
+
 test('messages come in without any webhook, before they are three minutes old', async () => {
   const desk = await connectedChannel()
   await desk.standIn.play('POST', '/_play/faults/webhooks', { kind: 'lost', times: 0 })

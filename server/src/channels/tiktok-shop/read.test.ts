@@ -65,9 +65,10 @@ describe('a message', () => {
     expect(messageIn(items)).toMatchObject({ hidden: true, authorKind: 'system' })
   })
 
-  test('that the shop’s own automation shows as a card answers nothing', () => {
+  test('that Seller Center says by itself answers nothing, be it a card or a welcome; what its robot says does', () => {
     expect(messageIn(saying('OTHER', contents.OTHER, 'SHOP'))).toMatchObject({ courtesy: 'faq-card' })
-    expect(messageIn(saying('TEXT', contents.TEXT, 'SHOP'))).not.toHaveProperty('courtesy')
+    expect(messageIn(saying('TEXT', contents.TEXT, 'SHOP'))).toMatchObject({ courtesy: 'welcome' })
+    expect(messageIn(saying('TEXT', contents.TEXT, 'ROBOT'))).not.toHaveProperty('courtesy')
     expect(messageIn(saying('OTHER', contents.OTHER, 'BUYER'))).not.toHaveProperty('courtesy')
   })
 })

@@ -130,11 +130,17 @@ function itemsOf(message: SaidMessage): readonly InboundItem[] {
       platformIndex: orderingOf(index),
       content,
       ...(hidden ? { hidden } : {}),
-      ...(sender.role === 'SHOP' && content.kind === 'other' ? { courtesy: 'faq-card' as const } : {}),
+      ...(sender.role === 'SHOP' ? { courtesy: courtesyOf(content) } : {}),
     },
     ...(hidden ? [] : wantedFor(message_id, conversation_id, authorKind, content)),
   ]
 }
+
+/**
+ * What Seller Center says by itself: its FAQ card, and else a welcome or an away text. The text that answers a FAQ choice comes from the
+ * same sender, and no message says which it is; so none answers the buyer, for a light that goes green over a welcome loses somebody.
+ */
+const courtesyOf = ({ kind }: Content): 'welcome' | 'faq-card' => (kind === 'other' ? 'faq-card' : 'welcome')
 
 /** With a buyer's words come who he is and his orders; with what he shows, the thing itself. */
 function wantedFor(
