@@ -239,7 +239,7 @@ export const revokeAuthorization = statement(
   'channels.revokeAuthorization',
   (p: { organizationId: string; id: string; saidAt: Date }) => sql`
     update channel_authorizations set state = 'revoked', refresh_due_at = null, version = version + 1
-     where organization_id = ${p.organizationId} and id = ${p.id} and state = 'active' and connected_at <= ${p.saidAt}`,
+     where organization_id = ${p.organizationId} and id = ${p.id} and state <> 'revoked' and connected_at <= ${p.saidAt}`,
 )
 
 /** The platform's own warning. */
