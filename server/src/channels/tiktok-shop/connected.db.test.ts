@@ -143,6 +143,7 @@ test('a seller who takes his permission back is told so on the channel, and gets
   const desk = await connectedChannel()
   const { conversationId } = await desk.write(nickname, 'Before')
   await until(async () => (await rowsOf(desk, conversationId)).length === 1)
+  await until(async () => (await channelOf(desk))?.connection?.webhooks.registered)
   await desk.standIn.play('POST', '/_play/authorization/revoke', {})
   await until(async () => {
     // A webhook that a busy machine answers too late comes again after two minutes.
