@@ -103,3 +103,21 @@ test('rests of a loop that failed pass with the clock', async () => {
   }
   expect(tries).toBe(2)
 })
+
+test('a loop that is only looked for by time is left at rest', async () => {
+  const clock = open()
+  let looks = 0
+  start(clock, async () => {
+    looks++
+    return false
+  })
+  await clock.settled()
+  now = second
+  clock.rouseRested(new Set())
+  expect(clock.busy).toBe(false)
+  expect(looks).toBe(1)
+})
+
+test('work that is due for a loop that there is not is no small thing', () => {
+  expect(() => open().rouseRested(new Set(['sweeping']))).toThrow('There is no loop "sweeping".')
+})

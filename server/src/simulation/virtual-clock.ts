@@ -8,6 +8,7 @@ export type VirtualClock = LoopClock & {
   /**
    * Ends the rests that are over by now, of a minute and more, and of these loops. The others look every second for what nobody told them;
    * who knows what they wait for needn't ask them 86,400 times a day.
+   * @throws Error for a loop that there is not: its work would never be done
    */
   rouseRested(loops: ReadonlySet<string>): void
   /** Resolves once every loop rests and none of them has been roused. */
@@ -29,6 +30,7 @@ const longMs = 60_000
  */
 export function createVirtualClock(now: () => number): VirtualClock {
   const resting = new Set<Rest>()
+  const known = new Set<string>()
   let working = 0
   let stirs = 0
   let settle = () => {}
@@ -53,6 +55,7 @@ export function createVirtualClock(now: () => number): VirtualClock {
       return stirs
     },
     pace: (loop) => {
+      known.add(loop)
       let rouse = () => {}
       begin()
       return {
@@ -79,6 +82,7 @@ export function createVirtualClock(now: () => number): VirtualClock {
       }
     },
     rouseRested: (loops) => {
+      for (const loop of loops) if (!known.has(loop)) throw new Error(`There is no loop "${loop}".`)
       for (const rest of [...resting])
         if (rest.until <= now() && (rest.long || loops.has(rest.loop))) rest.end()
     },
