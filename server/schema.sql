@@ -786,6 +786,7 @@ create table messages (
   media jsonb,
   hidden boolean default false not null,
   media_given_up_at timestamp with time zone,
+  sending_at timestamp with time zone,
   constraint messages_pkey PRIMARY KEY (organization_id, id),
   constraint messages_organization_id_conversation_id_fkey FOREIGN KEY (organization_id, conversation_id) REFERENCES conversations(organization_id, id),
   constraint messages_author_kind_check CHECK ((author_kind = ANY (ARRAY['customer'::text, 'agent'::text, 'bot'::text, 'system'::text]))),

@@ -82,6 +82,7 @@ export const answerIn = (
   authorKind: 'agent',
   authorName: 'Olive',
   queuedAt,
+  attemptedAt: queuedAt,
   content: { kind: 'text', text: '', files: [], ...content },
 })
 

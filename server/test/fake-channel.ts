@@ -43,6 +43,7 @@ const outbound: OutboundMessage = {
   authorKind: 'agent',
   authorName: 'Olive',
   queuedAt: now,
+  attemptedAt: now,
   content: { kind: 'text', text: 'On its way.', files: [] },
 }
 

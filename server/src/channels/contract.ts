@@ -111,6 +111,9 @@ export class Unreadable extends Error {
   override readonly name = 'Unreadable'
 }
 
+/** What a platform does not answer within this time, it has perhaps done. */
+export const attemptLastsMs = 20_000
+
 export type OutboundMessage = {
   readonly organizationId: string
   readonly shopId: string
@@ -125,6 +128,8 @@ export type OutboundMessage = {
   readonly authorName: string
   /** When it was queued, in ms: the platform can not have taken it before. */
   readonly queuedAt: number
+  /** When the latest attempt to send it began, in ms: until `attemptLastsMs` after it the platform may have taken it. */
+  readonly attemptedAt: number
   readonly content: Content
 }
 

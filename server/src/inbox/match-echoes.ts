@@ -1,32 +1,25 @@
-import type { Card, MessageKind } from '@quaydesk/contract'
+import { isSameSaid, type Said } from './same-said.ts'
 
 /** A message of ours of which the platform has told nothing yet. */
-export type Uncertain = {
+export type Uncertain = Said & {
   readonly id: string
-  readonly kind: MessageKind
-  readonly text: string
-  readonly card: Card | null
+  readonly queuedAt: Date
 }
 
-/** A message that the platform shows as the seller's. */
-export type SellersMessage = {
-  readonly content: { readonly kind: MessageKind; readonly text: string; readonly card?: Card }
-}
+/** A message that the platform shows as the seller's; `at` is the platform's time in ms. */
+export type SellersMessage = { readonly at: number; readonly content: Said }
 
-/** What platforms do to texts on their way: they trim them and join their spaces. */
-const spoken = (text: string) => text.trim().replace(/\s+/g, ' ')
+/** By how much two clocks, one of which counts in seconds, may differ. */
+const clocksDifferMs = 60_000
 
-const sameCard = (one: Card | null, other: Card | undefined) =>
-  JSON.stringify(Object.entries(one ?? {}).sort()) === JSON.stringify(Object.entries(other ?? {}).sort())
+/** Whether it was said late enough to be that message: what is older than our words, as the past that is fetched, only repeats them. */
+export const maybeEchoOf = ({ queuedAt }: Uncertain, { at }: SellersMessage): boolean =>
+  at >= queuedAt.getTime() - clocksDifferMs
 
 /**
  * Which message of ours one is that comes back from the platform. Of pictures only the kind can be compared, for the platform gives
  * them names of its own; of one conversation only one message is on its way at a time, so that is enough.
  */
-export function echoOf<T extends Uncertain>(uncertain: readonly T[], { content }: SellersMessage): T | null {
-  const same = uncertain.find(
-    ({ kind, text, card }) =>
-      kind === content.kind && spoken(text) === spoken(content.text) && sameCard(card, content.card),
-  )
-  return same ?? null
+export function echoOf<T extends Uncertain>(uncertain: readonly T[], message: SellersMessage): T | null {
+  return uncertain.find((ours) => maybeEchoOf(ours, message) && isSameSaid(ours, message.content)) ?? null
 }

@@ -32,14 +32,19 @@ beforeEach(async () => {
   chat.clock.pass(10_000)
 })
 
-const bring = async (externalId: string, authorKind: 'customer' | 'agent', text: string) => {
+const bring = async (
+  externalId: string,
+  authorKind: 'customer' | 'agent',
+  text: string,
+  at = chat.clock.now(),
+) => {
   const item: InboundItem = {
     kind: 'message',
     externalId,
     threadKey: 't',
     correspondent: { externalId: 'buyer', displayName: 'A buyer' },
     authorKind,
-    at: chat.clock.now(),
+    at,
     platformIndex: null,
     content: { kind: 'text', text, files: [] },
   }
@@ -108,6 +113,29 @@ describe('what comes back from the platform', () => {
     const stored = await replies()
     expect(stored).toHaveLength(2)
     expect(stored.find((row) => row.id !== id)).toMatchObject({ external_id: 'theirs', member_id: null })
+  })
+
+  test('out of the past with the same words is no receipt and waits for nothing', async () => {
+    const { id, sent } = await sendHeld('On its way.')
+    await bring('old', 'agent', 'On its way.', chat.clock.now() - 60_001)
+    const stored = await replies()
+    expect(stored).toHaveLength(2)
+    expect(stored.find((row) => row.id === id)).toMatchObject({ state: 'sending', external_id: null })
+    held?.resolve()
+    await sent
+    expect(await replies()).toHaveLength(2)
+  })
+
+  test('is no receipt of what was left to a person, and does not wait for it', async () => {
+    const { id, sent } = await sendHeld('On its way.')
+    held?.reject(new Unconfirmed('connection reset'))
+    await sent
+    await chat.db.owner('update messages set next_attempt_at = null where id = $1', [id])
+    await bring('theirs', 'agent', 'On its way.')
+    await bring('other', 'agent', 'We look into it.')
+    const stored = await replies()
+    expect(stored).toHaveLength(3)
+    expect(stored.find((row) => row.id === id)).toMatchObject({ state: 'unknown', external_id: null })
   })
 
   test('in words that the platform changed gives way to ours when the receipt tells that they are the same', async () => {

@@ -14,6 +14,7 @@ export function outboundMessageOf(row: OutgoingRow): OutboundMessage {
     authorKind: row.authorKind,
     authorName: row.authorName,
     queuedAt: row.queuedAt.getTime(),
+    attemptedAt: row.attemptedAt.getTime(),
     content: {
       kind: row.kind,
       text: row.text,

@@ -10,6 +10,7 @@ type Row = Record<string, unknown>
 /** The platform at the edge: what it took, and how it will answer next. */
 class Platform {
   readonly taken: OutboundMessage[] = []
+  readonly asked: OutboundMessage[] = []
   answers: (() => void)[] = []
   knows: Reconciled['outcome'] = 'absent'
 
@@ -20,10 +21,13 @@ class Platform {
         this.taken.push(message)
         return { acceptedAt: clock.now(), externalId: `platform-${message.messageId}` }
       },
-      reconcile: async ({ messageId }) =>
-        this.knows === 'accepted'
-          ? { outcome: 'accepted', receipt: { acceptedAt: clock.now(), externalId: `platform-${messageId}` } }
-          : { outcome: this.knows },
+      reconcile: async (message) => {
+        this.asked.push(message)
+        const externalId = `platform-${message.messageId}`
+        return this.knows === 'accepted'
+          ? { outcome: 'accepted', receipt: { acceptedAt: clock.now(), externalId } }
+          : { outcome: this.knows }
+      },
       ...more,
     })
   }
@@ -185,6 +189,22 @@ describe('a reply that was perhaps sent', () => {
     await parts.send()
     expect(await messageOf(id)).toMatchObject({ state: 'sent' })
     expect(sentTexts()).toEqual(['On its way.'])
+  })
+
+  test('is asked about with the time of the attempt that was cut, however long it waited before', async () => {
+    platform.answers = [throwing(new Unreachable('no route')), throwing(new Unconfirmed('cut off'))]
+    platform.knows = 'unsure'
+    await chat.reply('On its way.')
+    const queuedAt = chat.clock.now()
+    await parts.send()
+    chat.clock.pass(40_000)
+    await parts.send()
+    for (const _ of [1, 2]) {
+      chat.clock.pass(30_000)
+      await parts.reconcile()
+    }
+    const times = { queuedAt, attemptedAt: queuedAt + 40_000 }
+    expect(platform.asked).toMatchObject([times, times])
   })
 
   test('is left to a person if the platform never says', async () => {

@@ -1,9 +1,12 @@
-import type { ChannelAdapter, OutboundMessage, Receipt, Reconciled } from '../contract.ts'
+import {
+  attemptLastsMs,
+  type ChannelAdapter,
+  type OutboundMessage,
+  type Receipt,
+  type Reconciled,
+} from '../contract.ts'
 import { Rejected, Unconfirmed } from '../errors.ts'
 import { refusalOf } from '../refusal.ts'
-
-/** What a platform does not answer within this time, it has perhaps done. */
-const limitMs = 20_000
 
 /** @throws one of the six errors of a channel, or whatever a bug throws */
 export async function sendThroughChannel(
@@ -29,7 +32,7 @@ async function withinTime<T>(call: (signal: AbortSignal) => Promise<T>): Promise
     timer = setTimeout(() => {
       timeout.abort()
       reject(new Unconfirmed('The platform did not answer in time.'))
-    }, limitMs)
+    }, attemptLastsMs)
   })
   try {
     return await Promise.race([call(timeout.signal), late])

@@ -11,8 +11,9 @@ const picture = (width: number | null, height: number | null) =>
 const shown = (width: number | null, height: number | null) =>
   content({ kind: 'image', media: [{ url: 'https://p16.ibyteimg.com/x', width, height }] })
 
-test('texts are the same but for the space around them', () => {
+test('texts are the same but for their spaces, as for echoes', () => {
   expect(isSameContent(content({ text: 'Hello \n' }), content({ text: 'Hello' }))).toBe(true)
+  expect(isSameContent(content({ text: 'On its\n\nway.' }), content({ text: 'On its way.' }))).toBe(true)
   expect(isSameContent(content({ text: 'Hello' }), content({ text: 'hello' }))).toBe(false)
 })
 

@@ -1,4 +1,11 @@
-import type { Content, ListedMessage, OutboundMessage, Reconciled } from '../contract.ts'
+import { isSameSaid } from '../../inbox/index.ts'
+import {
+  attemptLastsMs,
+  type Content,
+  type ListedMessage,
+  type OutboundMessage,
+  type Reconciled,
+} from '../contract.ts'
 import type { TiktokShopDeps } from './deps.ts'
 import { contentOf } from './format.ts'
 import { listMessages } from './list.ts'
@@ -8,7 +15,7 @@ import { FoundMessage } from './types.ts'
 const maxPages = 5
 /** By how much two clocks, one of which counts in seconds, may differ. */
 const clocksDifferMs = 60_000
-/** A list may lag behind what was taken: before this time an absence proves nothing. */
+/** A list may lag by so much behind what was taken: before an attempt is over as long, an absence proves nothing. */
 const listLagsMs = 30_000
 
 /**
@@ -29,7 +36,7 @@ export async function reconcileMessage(
   // Newest first: the oldest that fits is the first that was sent.
   const found = like.findLast(({ externalId }) => !taken.has(externalId))
   if (found) return { outcome: 'accepted', receipt: { acceptedAt: found.at, externalId: found.externalId } }
-  const isSettled = deps.clock.now() >= message.queuedAt + listLagsMs
+  const isSettled = deps.clock.now() >= message.attemptedAt + attemptLastsMs + listLagsMs
   return { outcome: complete && isSettled ? 'absent' : 'unsure' }
 }
 
@@ -59,22 +66,16 @@ function isLike(content: Content, { delivery: { body } }: ListedMessage): boolea
   return isSameContent(content, contentOf(type, raw))
 }
 
-/** A picture has another address there, so its size has to do; ends of texts may be trimmed. */
+/** A picture has another address there, so its size has to do. */
 export function isSameContent(ours: Content, theirs: Content): boolean {
-  if (ours.kind !== theirs.kind) return false
-  if (ours.kind === 'image') {
-    const [file] = ours.files
-    const [media] = theirs.media ?? []
-    return file !== undefined && media !== undefined && isSameSize(file, media)
-  }
-  if (ours.card !== undefined || theirs.card !== undefined) return isSameCard(ours, theirs)
-  return ours.text.trim() === theirs.text.trim()
+  if (!isSameSaid(ours, theirs)) return false
+  if (ours.kind !== 'image') return true
+  const [file] = ours.files
+  const [media] = theirs.media ?? []
+  return file !== undefined && media !== undefined && isSameSize(file, media)
 }
 
 type Size = { readonly width: number | null; readonly height: number | null }
 const isSameSize = (a: Size, b: Size) =>
   (a.width === b.width || a.width === null || b.width === null) &&
   (a.height === b.height || a.height === null || b.height === null)
-
-const entriesOf = ({ card }: Content) => JSON.stringify(Object.entries(card ?? {}).sort())
-const isSameCard = (ours: Content, theirs: Content) => entriesOf(ours) === entriesOf(theirs)

@@ -105,8 +105,20 @@ test('a message that was cut off after it was taken is found again, and one that
   expect(await shop.adapter.reconcile?.(message, quiet)).toMatchObject({ outcome: 'accepted' })
   const other = outbound(shop, conversationId, 'Something else.')
   expect(await shop.adapter.reconcile?.(other, quiet)).toEqual({ outcome: 'unsure' })
-  await shop.clock.advance(30_000)
+  await shop.clock.advance(50_000)
   expect(await shop.adapter.reconcile?.(other, quiet)).toEqual({ outcome: 'absent' })
+})
+
+test('a message that waited long before it was tried is not absent as long as the list may lag behind the attempt', async () => {
+  const shop = await connectedShop()
+  const { conversationId } = await buyerWrites(shop)
+  const message = outbound(shop, conversationId)
+  await shop.clock.advance(600_000)
+  const attempted = { ...message, attemptedAt: shop.clock.now() }
+  await shop.clock.advance(49_000)
+  expect(await shop.adapter.reconcile?.(attempted, quiet)).toEqual({ outcome: 'unsure' })
+  await shop.clock.advance(1_000)
+  expect(await shop.adapter.reconcile?.(attempted, quiet)).toEqual({ outcome: 'absent' })
 })
 
 test('the same words sent before are no receipt for these', async () => {
@@ -116,7 +128,7 @@ test('the same words sent before are no receipt for these', async () => {
   const message = outbound(shop, conversationId)
   const receipt = await shop.adapter.send?.(message, quiet)
   receipts.add(receipt?.externalId ?? '')
-  await shop.clock.advance(30_000)
+  await shop.clock.advance(50_000)
   const again = { ...message, messageId: 'again' }
   expect(await shop.adapter.reconcile?.(again, quiet)).toEqual({ outcome: 'absent' })
   const second = await shop.adapter.send?.(again, quiet)
@@ -136,7 +148,7 @@ test('of the same words in the platform’s own tool only the first since it was
   await inSellerCenter()
   await shop.clock.advance(120_000)
   const message = outbound(shop, conversationId)
-  await shop.clock.advance(30_000)
+  await shop.clock.advance(50_000)
   expect(await shop.adapter.reconcile?.(message, quiet)).toEqual({ outcome: 'absent' })
   const first = await inSellerCenter()
   await inSellerCenter()

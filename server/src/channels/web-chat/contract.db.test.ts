@@ -39,6 +39,7 @@ const outboundTo = (chat: TestChannels, ids: Record<string, string>, visitorId: 
   authorKind: 'agent' as const,
   authorName: visitorName(visitorId),
   queuedAt: chat.clock.now(),
+  attemptedAt: chat.clock.now(),
   content: { kind: 'text' as const, text: 'On its way.', files: [] },
 })
 

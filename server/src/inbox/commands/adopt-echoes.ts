@@ -1,5 +1,5 @@
 import type { Tx } from '../../platform/db/index.ts'
-import { echoOf } from '../match-echoes.ts'
+import { echoOf, maybeEchoOf } from '../match-echoes.ts'
 import { listUncertainMessages, type UncertainMessage } from '../queries/outgoing.ts'
 import type { ReceiveDeps } from '../receive-deps.ts'
 import type { ReceivedMessage } from '../received-item.ts'
@@ -38,7 +38,7 @@ export async function adoptEchoes(
       await recordReceipt(tx, deps, { organizationId, messageId: own.id, acceptedAt, externalId })
       underWay.splice(underWay.indexOf(own), 1)
       adopted.add(message)
-    } else if (underWay.length > 0 && deps.clock.now() - message.receivedAt < patienceMs)
+    } else if (underWay.some((ours) => maybeEchoOf(ours, message)) && isEarly(deps, message))
       deferred.add(message)
   }
   return {
@@ -46,6 +46,9 @@ export async function adoptEchoes(
     deferred: [...deferred],
   }
 }
+
+const isEarly = ({ clock }: ReceiveDeps, { receivedAt }: ReceivedMessage) =>
+  clock.now() - receivedAt < patienceMs
 
 const isSellers = ({ authorKind }: ReceivedMessage) => authorKind === 'agent' || authorKind === 'bot'
 

@@ -18,6 +18,8 @@ export type OutgoingRow = {
   authorKind: 'agent' | 'bot' | 'system'
   authorName: string
   queuedAt: Date
+  /** When the latest attempt to send it began. */
+  attemptedAt: Date
   kind: MessageKind
   text: string
   files: FileRef[]
@@ -30,7 +32,7 @@ const columns = sql`
   ch.kind as "channelKind", ch.disabled_at as "channelDisabledAt", m.conversation_id as "conversationId",
   c.identity_id as "identityId", i.external_id as "correspondentId", c.thread_key as "threadKey",
   m.author_kind as "authorKind", coalesce(a.name, s.name) as "authorName",
-  m.received_at as "queuedAt", m.kind, m.text, m.files, m.card, m.attempts`
+  m.received_at as "queuedAt", m.sending_at as "attemptedAt", m.kind, m.text, m.files, m.card, m.attempts`
 
 const joins = sql`
   join channels ch on ch.organization_id = m.organization_id and ch.id = m.channel_id
@@ -59,8 +61,8 @@ export const claimQueuedMessages = statement(
        limit ${p.limit}
          for update skip locked
     ), m as (
-      update messages set state = 'sending', attempts = attempts + 1, next_attempt_at = ${p.leaseUntil},
-             version = version + 1
+      update messages set state = 'sending', sending_at = ${p.now}, attempts = attempts + 1,
+             next_attempt_at = ${p.leaseUntil}, version = version + 1
         from due
        where messages.organization_id = due.organization_id and messages.id = due.id
       returning messages.*
@@ -76,7 +78,10 @@ export const renewSendingLease = statement(
      where organization_id = ${p.organizationId} and id = ${p.id} and state = 'sending'`,
 )
 
-/** Claims messages of which nobody knows whether they went out: their sender died, or the channel could not say. */
+/**
+ * Claims messages of which nobody knows whether they went out: their sender died, or the channel could not say. An attempt whose begin was
+ * not written down yet, by an older version, began by now at the latest.
+ */
 export const claimUncertainMessages = statement(
   'inbox.claimUncertainMessages',
   (p: { now: Date; leaseUntil: Date; limit: number }) => sql<OutgoingRow>`
@@ -88,8 +93,8 @@ export const claimUncertainMessages = statement(
        limit ${p.limit}
          for update skip locked
     ), m as (
-      update messages set state = 'unknown', attempts = attempts + 1, next_attempt_at = ${p.leaseUntil},
-             version = version + 1
+      update messages set state = 'unknown', sending_at = coalesce(sending_at, ${p.now}), attempts = attempts + 1,
+             next_attempt_at = ${p.leaseUntil}, version = version + 1
         from due
        where messages.organization_id = due.organization_id and messages.id = due.id
       returning messages.*
@@ -133,19 +138,20 @@ export type AcceptedMessage = {
 export type UncertainMessage = {
   id: string
   conversationId: string
+  queuedAt: Date
   kind: MessageKind
   text: string
   card: Card | null
 }
 
-/** What went out, or perhaps did, and has no id of the platform yet. */
+/** What went out, or perhaps did, and has no id of the platform yet. What was left to a person waits for nothing any more. */
 export const listUncertainMessages = statement(
   'inbox.listUncertainMessages',
   (p: { organizationId: string; conversationIds: readonly string[] }) => sql<UncertainMessage>`
-    select id, conversation_id as "conversationId", kind, text, card
+    select id, conversation_id as "conversationId", received_at as "queuedAt", kind, text, card
       from messages
      where organization_id = ${p.organizationId} and conversation_id = any (${p.conversationIds}::uuid[])
-       and state in ('sending', 'unknown') and external_id is null
+       and state in ('sending', 'unknown') and next_attempt_at is not null and external_id is null
      order by at, id
        for update`,
 )
