@@ -88,7 +88,14 @@ export const ChannelConnection = z.strictObject({
   }),
   poll: z.strictObject({ lastAt: Instant.nullable(), trouble: z.string().nullable() }),
   /** Of the present day (in UTC). */
-  requests: z.strictObject({ answers: z.int(), reads: z.int(), mostReads: z.int(), most: z.int() }),
+  requests: z.strictObject({
+    answers: z.int(),
+    reads: z.int(),
+    /** From here on only what is new is looked for; the past, orders and the like wait for the next day. */
+    mostPast: z.int(),
+    mostReads: z.int(),
+    most: z.int(),
+  }),
   /** The walk through the channel's past. */
   backfill: z.strictObject({
     from: Instant,

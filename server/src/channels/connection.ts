@@ -1,7 +1,7 @@
 import type { ChannelConnection } from '@quaydesk/contract'
 import { presentAuthorization } from './authorizations/present.ts'
 import type { AppRow, AuthorizationRow } from './authorizations/queries.ts'
-import { dailyReads, dailyRequests } from './requests/daily-quota.ts'
+import { dailyPast, dailyReads, dailyRequests } from './requests/daily-quota.ts'
 import type { ProofRow, WatchRow } from './watches/queries.ts'
 
 /** What the database says at one moment of a shop that a seller account connected. */
@@ -33,6 +33,7 @@ export function connectionOf(rows: ConnectionRows, address: string): ChannelConn
     requests: {
       answers: requests?.answers ?? 0,
       reads: requests?.reads ?? 0,
+      mostPast: dailyPast,
       mostReads: dailyReads,
       most: dailyRequests,
     },

@@ -154,6 +154,9 @@ export type WebhookRequest = {
 /** One thing handed over, before anybody has read it. */
 export type RawDelivery = { readonly externalId: string; readonly threadKey: string; readonly body: unknown }
 
+/** watch: for what is new, which goes before all else that is read when the day's requests grow short. */
+export type ListPurpose = 'watch' | 'read'
+
 /** A conversation as the platform lists it. */
 export type ListedThread = {
   readonly threadKey: string
@@ -256,10 +259,13 @@ export type ChannelAdapter = {
    */
   webhook?(request: WebhookRequest): readonly RawDelivery[]
   /** The conversations page by page, those with the newest messages first as far as the platform keeps to it; `page` '' = the first. */
-  listThreads?(request: OfChannel & { page: string }, signal: AbortSignal): Promise<ListedPage<ListedThread>>
+  listThreads?(
+    request: OfChannel & { page: string; purpose?: ListPurpose },
+    signal: AbortSignal,
+  ): Promise<ListedPage<ListedThread>>
   /** A conversation's messages page by page, newest first. */
   listMessages?(
-    request: OfChannel & { threadKey: string; page: string },
+    request: OfChannel & { threadKey: string; page: string; purpose?: ListPurpose },
     signal: AbortSignal,
   ): Promise<ListedPage<ListedMessage>>
   /** Fetches what `read` or another pull wanted; `messages` and `read-mark` have methods of their own. */

@@ -1,5 +1,5 @@
 import { Unauthorised } from '../errors.ts'
-import { spendRequest } from '../requests/daily-quota.ts'
+import { type RequestPurpose, spendRequest } from '../requests/daily-quota.ts'
 import type { AppCredentials } from './authorizer.ts'
 import { type RenewalDeps, renewRefusedToken } from './commands/renew-token.ts'
 import { findChannelAccount } from './queries.ts'
@@ -15,7 +15,7 @@ export type ChannelAccount = {
   /** @throws Unauthorised when the seller has to authorize again */
   refresh(refused: string): Promise<void>
   /** @throws RateLimited when the day has no room for one more of this purpose */
-  spend(purpose: 'answer' | 'read'): Promise<void>
+  spend(purpose: RequestPurpose): Promise<void>
 }
 
 export type ChannelAccounts = {

@@ -86,7 +86,7 @@ async function fetchPull(deps: PullDeps, adapter: ChannelAdapter, row: PullRow):
   const subject = subjectOf(row.subject)
   const now = deps.clock.now()
   if (subject === 'messages') {
-    const thread = { threadKey: externalId, notBefore: now - backfillMs }
+    const thread = { threadKey: externalId, notBefore: now - backfillMs, purpose: 'read' as const }
     await completeThread(deps, adapter, { ...channel, kind }, thread, signal)
     return []
   }

@@ -6,8 +6,8 @@ export type TiktokShopCredentials = {
   readonly cipher: string | null
 }
 
-/** What a request is made for: answers have room in the daily quota even when nothing more may be read. */
-export type RequestPurpose = 'answer' | 'read'
+/** What a request is made for: the looks for what is new have room in the daily quota when nothing else may be read, answers even after that. */
+export type RequestPurpose = 'answer' | 'watch' | 'read'
 
 /** A shop as the protocol needs it. */
 export type TiktokShopAccount = {

@@ -34,6 +34,19 @@ const channelOf = async ({ owner, connected }: ConnectedChannel) => {
   return body.find(({ id }) => id === connected.id)
 }
 
+/** The customer's, once the platform has said who he is. */
+const nameOf = async (desk: ConnectedChannel, conversationId: string) => {
+  const named = await until(async () => {
+    const [found] = await desk.db.owner<Row>(
+      `select c.name from identities i join customers c on c.organization_id = i.organization_id and c.id = i.customer_id
+        where i.external_id = $1 and i.buyer_external_id is not null`,
+      [conversationId],
+    )
+    return found
+  })
+  return named?.name
+}
+
 /** What the desk's composer does, without the desk. */
 async function reply(desk: ConnectedChannel, conversationId: string, text: string) {
   const [conversation] = await desk.db.owner<Row>('select * from conversations where thread_key = $1', [
@@ -71,15 +84,15 @@ test('a buyer writes and is answered, each once on either side, and the desk kno
   await desk.passBoth(3_000)
   const rows = await rowsOf(desk, conversationId)
   expect(rows.filter(({ author_kind }) => author_kind === 'agent')).toHaveLength(1)
-  const named = await until(async () => {
-    const [found] = await desk.db.owner<Row>(
-      `select c.name from identities i join customers c on c.organization_id = i.organization_id and c.id = i.customer_id
-        where i.external_id = $1 and i.buyer_external_id is not null`,
-      [conversationId],
-    )
-    return found
-  })
-  expect(named?.name).toBe(nickname)
+  expect(await nameOf(desk, conversationId)).toBe(nickname)
+})
+
+test('a buyer is known by name at once, though his conversation is announced before his words', async () => {
+  const desk = await connectedChannel()
+  const newMessage = 14
+  await desk.standIn.play('POST', '/_play/faults/webhooks', { kind: 'lost', type: newMessage, times: 0 })
+  const { conversationId } = await desk.write(nickname, 'Hello?')
+  expect(await nameOf(desk, conversationId)).toBe(nickname)
 })
 
 test('the shop’s own welcome leaves the light red, and what its robot answers turns it green', async () => {

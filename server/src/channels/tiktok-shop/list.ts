@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import type { OfChannel } from '../../customers/index.ts'
-import type { ListedMessage, ListedPage, ListedThread, PulledBuyer } from '../contract.ts'
+import type { ListedMessage, ListedPage, ListedThread, ListPurpose, PulledBuyer } from '../contract.ts'
 import type { RequestPurpose } from './accounts.ts'
 import type { TiktokShopDeps } from './deps.ts'
 import { endpoints } from './endpoints.ts'
@@ -54,7 +54,7 @@ const Messages = z.object({
 /** The newest activity is believed to come first; no page of the platform says so. */
 export async function listThreads(
   { client, accounts }: TiktokShopDeps,
-  { channelId, page }: OfChannel & { readonly page: string },
+  { channelId, page, purpose = 'read' }: ThreadsRequest,
   signal: AbortSignal,
 ): Promise<ListedPage<ListedThread>> {
   const { conversations, next_page_token } = await client.call(
@@ -64,7 +64,7 @@ export async function listThreads(
       path: endpoints.conversations,
       query: { page_size: threadsPerPage, ...pageToken(page) },
       data: Conversations,
-      purpose: 'read',
+      purpose,
     },
     signal,
   )
@@ -118,6 +118,7 @@ export async function listMessages(
   }
 }
 
+type ThreadsRequest = OfChannel & { readonly page: string; readonly purpose?: ListPurpose }
 type ListRequest = OfChannel & {
   readonly threadKey: string
   readonly page: string

@@ -37,6 +37,25 @@ describe('a message', () => {
     expect(pulls(saying('TEXT', { content: 'hi' }, 'CUSTOMER_SERVICE'))).toEqual([])
   })
 
+  test('of the past asks for its pictures alone', () => {
+    const dayMs = 86_400_000
+    const foundAfter = (days: number, type: 'TEXT' | 'IMAGE' | 'ORDER_CARD') => {
+      const { message_id, conversation_id, ...rest } = newMessage({
+        type,
+        content: JSON.stringify(contents[type]),
+      }).data
+      const body = { found: 'message', conversation_id, message: { ...rest, id: message_id } }
+      const receivedAt = 1_763_780_000_000 + days * dayMs
+      return pulls(readDelivery({ externalId: 'd', index: 1, receivedAt, body })).map(
+        (one) => one.split(' ')[0],
+      )
+    }
+    expect(foundAfter(30, 'ORDER_CARD')).toEqual(['conversation', 'order'])
+    expect(foundAfter(31, 'ORDER_CARD')).toEqual([])
+    expect(foundAfter(31, 'TEXT')).toEqual([])
+    expect(foundAfter(31, 'IMAGE')).toEqual(['file'])
+  })
+
   test('found in a list is read like one that was announced', () => {
     const { message_id, conversation_id, ...rest } = newMessage().data
     const found = { found: 'message', conversation_id, message: { ...rest, id: message_id } }
@@ -221,7 +240,7 @@ describe('a notice', () => {
     ['productCreated', ['product 1729592969712207009']],
     ['cancellationAsked', ['cancellation 4035318504086604100', `order ${orderId}`]],
     ['returnAsked', ['return 4035318504086604200', `order ${orderId}`]],
-    ['agentJoined', ['conversation 7494560109732334261', 'messages 7494560109732334261']],
+    ['agentJoined', ['messages 7494560109732334261']],
   ])('of %s has fetched what changed', (name, wanted) => {
     const items = read(notices[name])
     expect(pulls(items)).toEqual(wanted)

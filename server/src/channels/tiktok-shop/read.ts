@@ -22,11 +22,11 @@ import {
 } from './types.ts'
 
 /** What a webhook, or a message found in a list, says in our words. */
-export function readDelivery({ body }: StoredDelivery): readonly InboundItem[] {
+export function readDelivery({ body, receivedAt }: StoredDelivery): readonly InboundItem[] {
   const found = FoundMessage.safeParse(body)
   if (found.success) {
     const { conversation_id, message } = found.data
-    return itemsOf({ ...message, message_id: message.id, conversation_id })
+    return itemsOf({ ...message, message_id: message.id, conversation_id }, receivedAt)
   }
   const { type, timestamp, data } = parse(WebhookEnvelope, body)
   return readers.get(type)?.(data, timestamp) ?? [{ kind: 'notice' }]
@@ -51,14 +51,9 @@ const order: Reader = (data) => [pull('order', parse(OfOrder, data).order_id)]
 
 /** A topic that isn't here was either not asked for or came later: understood as far as we are concerned. */
 const readers = new Map<number, Reader>([
-  [topics.message, (data) => itemsOf(parse(NewMessage, data))],
-  [
-    topics.conversation,
-    (data) => {
-      const { conversation_id } = parse(OfConversation, data)
-      return [pull('conversation', conversation_id), pull('messages', conversation_id)]
-    },
-  ],
+  [topics.message, (data, at) => itemsOf(parse(NewMessage, data), at)],
+  // Who the buyer is, is asked for by his first message: before that there is nobody to introduce.
+  [topics.conversation, (data) => [pull('messages', parse(OfConversation, data).conversation_id)]],
   [topics.orderStatus, order],
   [topics.recipientAddress, order],
   [
@@ -110,7 +105,7 @@ const authorKinds = new Map<string, 'customer' | 'agent' | 'bot' | 'system'>([
 
 type SaidMessage = Omit<NewMessage, 'is_visible'> & { readonly is_visible?: boolean | undefined }
 
-function itemsOf(message: SaidMessage): readonly InboundItem[] {
+function itemsOf(message: SaidMessage, foundAt: number): readonly InboundItem[] {
   const { message_id, conversation_id, type, index, create_time, sender, is_visible } = message
   const role = authorKinds.get(sender.role)
   // Somebody may wait for an answer to it, and to guess wrongly would hide that: a person has to look.
@@ -132,7 +127,7 @@ function itemsOf(message: SaidMessage): readonly InboundItem[] {
       ...(hidden ? { hidden } : {}),
       ...(sender.role === 'SHOP' ? { courtesy: courtesyOf(content) } : {}),
     },
-    ...(hidden ? [] : wantedFor(message_id, conversation_id, authorKind, content)),
+    ...(hidden ? [] : wantedFor(message_id, conversation_id, authorKind, content, foundAt - create_time)),
   ]
 }
 
@@ -142,16 +137,24 @@ function itemsOf(message: SaidMessage): readonly InboundItem[] {
  */
 const courtesyOf = ({ kind }: Content): 'welcome' | 'faq-card' => (kind === 'other' ? 'faq-card' : 'welcome')
 
-/** With a buyer's words come who he is and his orders; with what he shows, the thing itself. */
+/** Older than this, what came of it is over, and the day's requests are for what isn't. */
+const pastMs = 30 * 24 * 60 * 60_000
+
+/**
+ * With a buyer's words come who he is and his orders; with what he shows, the thing itself. Of the past only pictures come, whose addresses
+ * expire: who its buyers are is said by the list of conversations.
+ */
 function wantedFor(
   messageId: string,
   conversationId: string,
   authorKind: string,
   { media, card }: Content,
+  age: number,
 ): WantedPull[] {
   const wanted: WantedPull[] = []
-  if (authorKind === 'customer') wanted.push(pull('conversation', conversationId))
   if (media !== undefined) wanted.push(pull('file', messageId))
+  if (age > pastMs) return wanted
+  if (authorKind === 'customer') wanted.push(pull('conversation', conversationId))
   if (card !== undefined && 'productId' in card) wanted.push(pull('product', card.productId))
   if (card !== undefined && 'orderId' in card) wanted.push(pull('order', card.orderId))
   return wanted

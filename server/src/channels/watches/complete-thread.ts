@@ -1,9 +1,10 @@
-import type { ChannelAdapter } from '../contract.ts'
+import type { ChannelAdapter, ListPurpose } from '../contract.ts'
 import { handInUnknown } from './hand-in-unknown.ts'
 import { listThread } from './list-thread.ts'
 import { findThreads, completeThread as recordComplete, type WatchedChannel } from './queries.ts'
 import type { WatchDeps } from './watch-deps.ts'
 
+type Thread = { readonly threadKey: string; readonly notBefore: number; readonly purpose: ListPurpose }
 export type Completed = { readonly messages: number; readonly oldestAt: number | null }
 
 /**
@@ -15,7 +16,7 @@ export async function completeThread(
   deps: WatchDeps,
   adapter: ChannelAdapter,
   channel: WatchedChannel,
-  { threadKey, notBefore }: { readonly threadKey: string; readonly notBefore: number },
+  { threadKey, notBefore, purpose }: Thread,
   signal: AbortSignal,
 ): Promise<Completed> {
   const { organizationId, channelId } = channel
@@ -27,7 +28,7 @@ export async function completeThread(
   const pages = listThread(
     adapter,
     channel,
-    threadKey,
+    { threadKey, purpose },
     ({ index, at }) => at < notBefore || (completeTo !== null && index <= completeTo),
     signal,
   )

@@ -1,4 +1,4 @@
-import type { ChannelAdapter, ListedMessage, ListedPage } from '../contract.ts'
+import type { ChannelAdapter, ListedMessage, ListedPage, ListPurpose } from '../contract.ts'
 import type { WatchedChannel } from './queries.ts'
 
 /** Ten messages a page: enough for a conversation that was written in for years, and an end for a platform that pages in a circle. */
@@ -11,7 +11,7 @@ const maxPages = 500
 export async function* listThread(
   adapter: ChannelAdapter,
   { organizationId, channelId, shopId }: WatchedChannel,
-  threadKey: string,
+  { threadKey, purpose }: { readonly threadKey: string; readonly purpose: ListPurpose },
   reached: (message: ListedMessage) => boolean,
   signal: AbortSignal,
 ): AsyncGenerator<readonly ListedMessage[]> {
@@ -19,7 +19,7 @@ export async function* listThread(
   let page: string | null = ''
   for (let taken = 0; page !== null && taken < maxPages; taken++) {
     const listed: ListedPage<ListedMessage> = await adapter.listMessages(
-      { organizationId, channelId, shopId, threadKey, page },
+      { organizationId, channelId, shopId, threadKey, page, purpose },
       signal,
     )
     const { items, nextPage } = listed

@@ -1,4 +1,4 @@
-import type { ChannelAdapter, ListedPage, ListedThread } from '../contract.ts'
+import type { ChannelAdapter, ListedPage, ListedThread, ListPurpose } from '../contract.ts'
 import type { WatchedChannel } from './queries.ts'
 
 /** Twenty conversations a page: an end for a platform that pages in a circle. */
@@ -11,13 +11,14 @@ const maxPages = 2_500
 export async function* listThreads(
   adapter: ChannelAdapter,
   { organizationId, channelId, shopId }: WatchedChannel,
+  purpose: ListPurpose,
   signal: AbortSignal,
 ): AsyncGenerator<readonly ListedThread[]> {
   if (adapter.listThreads === undefined) return
   let page: string | null = ''
   for (let taken = 0; page !== null && taken < maxPages; taken++) {
     const listed: ListedPage<ListedThread> = await adapter.listThreads(
-      { organizationId, channelId, shopId, page },
+      { organizationId, channelId, shopId, page, purpose },
       signal,
     )
     yield listed.items

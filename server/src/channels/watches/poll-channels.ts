@@ -50,10 +50,10 @@ function pauseAfter(error: unknown, failures: number): number {
 /** The list begins with the newest, so it is read only as far as it shows anything new. */
 async function completeNew(deps: WatchDeps, adapter: ChannelAdapter, channel: Due, signal: AbortSignal) {
   const notBefore = channel.backfillFrom.getTime()
-  for await (const listed of listThreads(adapter, channel, signal)) {
+  for await (const listed of listThreads(adapter, channel, 'watch', signal)) {
     const grown = await grownThreads(deps, channel, listed, notBefore)
     if (grown.length === 0) return
     for (const { threadKey } of grown)
-      await completeThread(deps, adapter, channel, { threadKey, notBefore }, signal)
+      await completeThread(deps, adapter, channel, { threadKey, notBefore, purpose: 'watch' }, signal)
   }
 }

@@ -124,10 +124,10 @@ async function listAround(
   const signal = AbortSignal.timeout(patienceMs)
   const tooOld = ({ at }: ListedMessage) => at < from - aroundMs
   const found: ListedMessage[] = []
-  for await (const threads of listThreads(adapter, channel, signal)) {
+  for await (const threads of listThreads(adapter, channel, 'read', signal)) {
     for (const { threadKey, latest } of threads) {
       if (latest === null || latest.at < from - aroundMs) continue
-      for await (const listed of listThread(adapter, channel, threadKey, tooOld, signal))
+      for await (const listed of listThread(adapter, channel, { threadKey, purpose: 'read' }, tooOld, signal))
         found.push(...listed.filter(({ at }) => at < from + dayMs + aroundMs))
     }
   }

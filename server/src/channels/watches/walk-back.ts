@@ -44,7 +44,8 @@ async function walkPage(deps: WatchDeps, walk: WalkRow): Promise<void> {
   if (listed === undefined) return
   // What is complete costs nothing when a page is walked again after the platform asked to wait.
   for (const { threadKey } of await grownThreads(deps, walk, listed.items, notBefore)) {
-    const { messages, oldestAt } = await completeThread(deps, adapter, walk, { threadKey, notBefore }, signal)
+    const thread = { threadKey, notBefore, purpose: 'read' as const }
+    const { messages, oldestAt } = await completeThread(deps, adapter, walk, thread, signal)
     const oldest = oldestAt === null ? null : new Date(oldestAt)
     await deps.db.query(recordWalked({ organizationId, channelId, messages, oldestAt: oldest }))
   }

@@ -2,6 +2,7 @@ import { expect, test } from 'vitest'
 import { listed, threadOf, type WatchedDesk, watchedChannel } from '../../../test/watched-channel.ts'
 import type { ChannelAdapter, ListedMessage } from '../contract.ts'
 import { RateLimited, Unreachable } from '../errors.ts'
+import { dailyPast, spendRequest } from '../requests/daily-quota.ts'
 import { pollChannels } from './poll-channels.ts'
 import { nextProofAt, proveDueDay } from './prove-day.ts'
 import { claimProof } from './queries.ts'
@@ -118,6 +119,28 @@ test('the next page is read while a page shows anything new, and not after', asy
   desk.clock.pass(2 * minuteMs)
   await pollChannels(desk.loops)
   expect(state.asked).toEqual(['page 0'])
+})
+
+test('what is new is seen when the day has no room for the past any more', async () => {
+  const { state, adapter } = platform()
+  const desk = await watchedChannel({
+    ...adapter,
+    listThreads: async (request, signal) => {
+      await spendRequest(desk.loops, desk.watched, request.purpose ?? 'read')
+      return adapter.listThreads?.(request, signal) ?? { items: [], nextPage: null }
+    },
+    listMessages: async (request, signal) => {
+      await spendRequest(desk.loops, desk.watched, request.purpose ?? 'read')
+      return adapter.listMessages?.(request, signal) ?? { items: [], nextPage: null }
+    },
+  })
+  await spendRequest(desk.loops, desk.watched, 'read')
+  await desk.db.owner('update channel_requests set reads = $1', [dailyPast])
+  state.pages = [new Map([['a', [listed('a', 1, desk.clock.now() - hourMs)]]])]
+  await walkBack(desk.loops)
+  expect(state.asked).toEqual([])
+  await pollChannels(desk.loops)
+  expect(await texts(desk)).toEqual(['a-1'])
 })
 
 test('a list that is in no order costs a day at most', async () => {

@@ -103,6 +103,8 @@ export const connectLocales = defineLocales('connect', {
     'reason.Rejected': 'it refuses the request',
     'reason.Unreachable': 'it does not answer',
     'trouble.behind': 'TikTok Shop was last looked at {{at}}; every 2 minutes is usual.',
+    'trouble.past-waits':
+      'Most of today’s requests for reading are used up. New messages come in and answers go out; history, orders and parcels go on tomorrow (UTC).',
     'trouble.requests':
       'Today’s requests for reading are used up. Answers still go out; reading goes on tomorrow (UTC).',
     'trouble.pulls_one': '{{count}} thing could not be fetched from TikTok Shop and was given up.',
@@ -238,6 +240,8 @@ export const connectLocales = defineLocales('connect', {
     'reason.Rejected': '平台拒绝了请求',
     'reason.Unreachable': '平台没有响应',
     'trouble.behind': '上次查看 TikTok Shop 是{{at}}，正常为每 2 分钟一次。',
+    'trouble.past-waits':
+      '今日读取次数已用去大半。新消息照常接收，回复照常发送；历史消息、订单与包裹将于明日（UTC）继续读取。',
     'trouble.requests': '今日读取次数已用完。仍可发送回复，读取将于明日（UTC）恢复。',
     'trouble.pulls_other': '有 {{count}} 项内容无法从 TikTok Shop 获取，已放弃。',
     'trouble.proof': '{{day}} 缺少 {{missing}} 条、重复 {{twice}} 条消息；缺少的已在核对时补上。',

@@ -24,7 +24,7 @@ const connection: ChannelConnection = {
   externalId: '7495',
   webhooks: { address: 'https://desk.example/hooks/1', expected: true, registered: true },
   poll: { lastAt: at(-1), trouble: null },
-  requests: { answers: 40, reads: 900, mostReads: 7_000, most: 10_000 },
+  requests: { answers: 40, reads: 900, mostPast: 5_500, mostReads: 7_000, most: 10_000 },
   backfill: {
     from: days(-90),
     startedAt: days(-60),
@@ -52,6 +52,12 @@ describe('a connected shop', () => {
   test('says two weeks ahead that its authorization ends', () => {
     expect(troublesOf(authorized({ endsAt: days(15) }), now)).toEqual([])
     expect(troublesOf(authorized({ endsAt: days(13) }), now)).toMatchObject([{ kind: 'ending' }])
+  })
+  test('says when the past has to wait for the next day, and when everything has to', () => {
+    const read = (reads: number) => ({ ...connection, requests: { ...connection.requests, reads } })
+    expect(troublesOf(read(5_499), now)).toEqual([])
+    expect(troublesOf(read(5_500), now)).toEqual([{ kind: 'past-waits' }])
+    expect(troublesOf(read(7_000), now)).toEqual([{ kind: 'requests' }])
   })
   test('names the scopes that its app lacks, and why a renewal failed', () => {
     const lacking = authorized({ missingScopes: ['seller.logistics'], trouble: 'unreachable' })

@@ -14,6 +14,7 @@ export type Trouble =
   | { readonly kind: 'poll'; readonly reason: string }
   | { readonly kind: 'behind'; readonly lastAt: string }
   | { readonly kind: 'requests' }
+  | { readonly kind: 'past-waits' }
   | { readonly kind: 'pulls'; readonly count: number }
   | { readonly kind: 'proof'; readonly day: string; readonly missing: number; readonly twice: number }
 
@@ -31,6 +32,7 @@ export function troublesOf(connection: ChannelConnection, now: number): Trouble[
   else if (poll.lastAt !== null && now - Date.parse(poll.lastAt) > behindAfterMs)
     troubles.push({ kind: 'behind', lastAt: poll.lastAt })
   if (requests.reads >= requests.mostReads) troubles.push({ kind: 'requests' })
+  else if (requests.reads >= requests.mostPast) troubles.push({ kind: 'past-waits' })
   if (pulls.givenUp > 0) troubles.push({ kind: 'pulls', count: pulls.givenUp })
   const [newest] = proofs
   if (newest && newest.missing + newest.twice > 0) {

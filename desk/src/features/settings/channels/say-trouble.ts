@@ -28,7 +28,8 @@ export function sayTrouble(
     case 'behind':
       return t('trouble.behind', { at: relativeTime(trouble.lastAt, now, locale) })
     case 'requests':
-      return t('trouble.requests')
+    case 'past-waits':
+      return t(`trouble.${trouble.kind}`)
     case 'pulls':
       return t('trouble.pulls', { count: trouble.count })
     case 'proof':
