@@ -1,4 +1,4 @@
-import { createServer } from 'node:http'
+import { createServer, type IncomingMessage, type ServerResponse } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import { buffer } from 'node:stream/consumers'
 import type { Channel } from '@quaydesk/contract'
@@ -65,13 +65,17 @@ async function isCalled({ db }: TestChannels, channelId: string): Promise<boolea
 /** The desk of a test listens nowhere; here the platform reaches it. */
 async function openDoor() {
   let desk: HttpApp | null = null
-  const server = createServer(async (request, response) => {
+  const pass = async (request: IncomingMessage, response: ServerResponse) => {
     const payload = await buffer(request)
     const method = request.method === 'PUT' ? 'PUT' : 'POST'
     const headers = { 'content-type': 'application/json', authorization: request.headers.authorization ?? '' }
     const answer = await desk?.inject({ method, url: request.url ?? '/', headers, payload })
     response.writeHead(answer?.statusCode ?? 503).end(answer?.body)
-  })
+  }
+  // A call that was given up is cut off.
+  const server = createServer(
+    (request, response) => void pass(request, response).catch(() => response.destroy()),
+  )
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve))
   onTestFinished(async () => {
     server.closeAllConnections()

@@ -1,4 +1,4 @@
-import { createServer } from 'node:http'
+import { createServer, type IncomingMessage, type ServerResponse } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import { onTestFinished } from 'vitest'
 
@@ -18,14 +18,17 @@ export async function doorTo(target: string): Promise<Door> {
   const calls: string[] = []
   let state: 'open' | 'shut' | 'held' = 'open'
   let waiting: (() => void)[] = []
-  const server = createServer(async (request, response) => {
+  const pass = async (request: IncomingMessage, response: ServerResponse) => {
     const path = request.url ?? '/'
     calls.push(`${request.method} ${path.split('?')[0]}`)
     if (state === 'held') await new Promise<void>((resolve) => waiting.push(resolve))
-    if (state === 'shut') return response.destroy()
+    if (state === 'shut') return void response.destroy()
     const answer = await fetch(`${target}${path}`, { redirect: 'manual' })
     response.writeHead(answer.status, { 'content-type': 'application/json' }).end(await answer.text())
-  })
+  }
+  const server = createServer(
+    (request, response) => void pass(request, response).catch(() => response.destroy()),
+  )
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve))
   onTestFinished(() => {
     server.closeAllConnections()
