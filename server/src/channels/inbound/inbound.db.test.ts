@@ -130,6 +130,21 @@ describe('messages', () => {
     expect(await chat.db.owner('select 1 from turns')).toHaveLength(1)
   })
 
+  test('of the same second stand in the order of the platform, whichever came first', async () => {
+    const at = chat.clock.now()
+    for (const [name, platformIndex] of [
+      ['m3', 30],
+      ['m1', 10],
+      ['m2', 20],
+    ] as const) {
+      chat.clock.pass(1_000)
+      await deliver(`of ${name}`, [message(name, { at, platformIndex })])
+      await parts.process()
+    }
+    const thread = await chat.db.owner<{ text: string }>('select text from messages order by at, id')
+    expect(thread.map(({ text }) => text)).toEqual(['text of m1', 'text of m2', 'text of m3'])
+  })
+
   test('of the future count from when they came', async () => {
     const now = chat.clock.now()
     await deliver('d1', [message('m1', { at: now + 3_600_000 })])

@@ -1,6 +1,6 @@
 import type { Tx } from '../../platform/db/index.ts'
 import { appendEvents } from '../../platform/events/index.ts'
-import { newId } from '../../platform/ids.ts'
+import { newId, newIdInOrder } from '../../platform/ids.ts'
 import type { Conversation } from '../conversation.ts'
 import { findExternalMessages, insertMessages } from '../queries/receive.ts'
 import type { ReceivedConversation } from '../reaction.ts'
@@ -34,7 +34,7 @@ export async function receiveMessages(
   const now = deps.clock.now()
   const incoming = fresh.map((message) =>
     incomingOf(message, {
-      id: newId(message.receivedAt),
+      id: idOf(message),
       conversationId: conversationIdOf(message),
       language: deps.detectLanguage(message.content.text),
     }),
@@ -55,6 +55,10 @@ export async function receiveMessages(
   await runReactions(tx, deps, received)
   return deferred
 }
+
+/** Platforms that count in seconds number what they date to the same one; threads are read by time and id. */
+const idOf = ({ at, receivedAt, platformIndex }: ReceivedMessage) =>
+  platformIndex === null ? newId(receivedAt) : newIdInOrder(Math.min(at, receivedAt), platformIndex)
 
 const changeOf = (conversation: Conversation, own: readonly Incoming[]) => {
   const language = own.findLast((each) => each.received.authorKind === 'customer' && each.language)?.language
