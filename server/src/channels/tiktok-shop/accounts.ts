@@ -13,6 +13,8 @@ export type RequestPurpose = 'answer' | 'watch' | 'read'
 export type TiktokShopAccount = {
   /** Origin of the API, without a slash at the end. */
   readonly apiUrl: string
+  /** The shop's market as the platform names it, such as GB; null while no shop is chosen. */
+  readonly region: string | null
   /** @throws Unauthorised when the seller has to authorize again */
   credentials(): Promise<TiktokShopCredentials>
   /**

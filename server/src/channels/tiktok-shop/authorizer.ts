@@ -75,6 +75,7 @@ const passingAccount = (
   accessToken: string,
 ): TiktokShopAccount => ({
   apiUrl,
+  region: null,
   credentials: async () => ({ appKey, appSecret, accessToken, cipher: null }),
   refresh: async () => {
     throw new Unauthorised('The token is not in force.')

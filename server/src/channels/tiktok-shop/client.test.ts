@@ -60,6 +60,7 @@ function accountAt(apiUrl: string) {
   const spent: string[] = []
   const tokens = ['token one', 'token two']
   const account: TiktokShopAccount = {
+    region: null,
     apiUrl,
     credentials: async () => ({
       appKey: 'key',

@@ -12,6 +12,7 @@ export function createTiktokShopAccounts(
       const { app, config, accessToken, refresh, spend } = await accounts.of(channelId)
       return {
         apiUrl: hostsOf(hosts, app).api,
+        region: config.region ?? null,
         credentials: async () => ({
           appKey: app.appKey,
           appSecret: app.appSecret,

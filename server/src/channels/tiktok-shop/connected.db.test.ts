@@ -149,7 +149,28 @@ test('the past of ninety days comes in, and the next day is compared without any
   await desk.passBoth(26 * hourMs)
   const proof = await until(async () => (await channelOf(desk))?.connection?.proofs[0])
   expect(proof).toMatchObject({ missing: 0, twice: 0 })
+  expect(proof?.listed).toBeGreaterThanOrEqual(1)
   expect(proof?.listed).toBe(proof?.kept)
+})
+
+test('a message that is missing here is found by the comparison, counted and brought in', async () => {
+  const desk = await connectedChannel()
+  await until(async () => {
+    await desk.passBoth(500)
+    return (await channelOf(desk))?.connection?.backfill.finishedAt
+  })
+  const { conversationId, id } = await desk.write(nickname, 'Gone with a broken disk')
+  await until(async () => (await rowsOf(desk, conversationId)).length === 1)
+  // Looked at by the poller, which does not look at it again then.
+  await desk.passBoth(125_000)
+  const looked = 'select 1 from channel_threads where thread_key = $1'
+  await until(async () => (await desk.db.owner(looked, [conversationId])).length === 1)
+  await desk.db.owner('delete from messages where external_id = $1', [id])
+  await desk.db.owner('delete from deliveries where external_id = $1', [`message:${id}`])
+  await desk.passBoth(26 * hourMs)
+  const proof = await until(async () => (await channelOf(desk))?.connection?.proofs[0])
+  expect(proof).toMatchObject({ missing: 1, twice: 0 })
+  await until(async () => (await rowsOf(desk, conversationId)).some(({ external_id }) => external_id === id))
 })
 
 test('a seller who takes his permission back is told so on the channel, and gets it back with its history', async () => {

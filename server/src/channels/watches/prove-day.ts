@@ -12,6 +12,7 @@ import {
   claimProof,
   type DueProof,
   findKnownMessages,
+  findProvenDay,
   finishProof,
   listKeptOfDay,
   postponeProof,
@@ -37,7 +38,24 @@ export const nextProofAt = (now: number): number => {
   return today > now ? today : today + dayMs
 }
 
-/** Compares yesterday of one channel whose time has come, and has the day's figures fetched; true if there may be more. */
+/** The channel's page shows as many. */
+const mostDaysBack = 14
+
+/**
+ * The day to compare next, as the ms at which it begins: the one after the last compared, for nobody compares while the server is down;
+ * yesterday if that is done already, or none was ever.
+ */
+function dayToProve(provenDay: string | null, now: number): number {
+  const yesterday = Math.floor(now / dayMs) * dayMs - dayMs
+  if (provenDay === null) return yesterday
+  const next = Date.parse(provenDay) + dayMs
+  return Math.min(yesterday, Math.max(next, yesterday - (mostDaysBack - 1) * dayMs))
+}
+
+/**
+ * Compares the next day of one channel whose time has come, up to yesterday, and has yesterday's figures fetched; true if there may be
+ * more.
+ */
 export async function proveDueDay(deps: WatchDeps): Promise<boolean> {
   const { db, clock, log } = deps
   const now = clock.now()
@@ -45,10 +63,14 @@ export async function proveDueDay(deps: WatchDeps): Promise<boolean> {
   const [due] = await db.query(claimProof({ now: new Date(now), leaseUntil }))
   if (due === undefined) return false
   const { organizationId, channelId } = due
-  await wantDaily(deps, due, now)
+  const [proven] = await db.query(findProvenDay({ organizationId, channelId }))
+  const day = dayToProve(proven?.day ?? null, now)
+  const isLast = day + 2 * dayMs > now
+  if (isLast) await wantDaily(deps, due, now)
   try {
-    await proveDay(deps, due, Math.floor(now / dayMs) * dayMs - dayMs)
-    await db.query(finishProof({ organizationId, channelId, leaseUntil, nextAt: new Date(nextProofAt(now)) }))
+    await proveDay(deps, due, day)
+    const nextAt = new Date(isLast ? nextProofAt(now) : clock.now())
+    await db.query(finishProof({ organizationId, channelId, leaseUntil, nextAt }))
   } catch (error) {
     log.warn({ err: error, channelId }, 'a day could not be compared; it will be tried again')
     const wait = error instanceof RateLimited ? Math.max(retryMs, error.retryAfterSeconds * 1_000) : retryMs

@@ -73,7 +73,7 @@ export const completeThread = statement(
       set complete_to = greatest(channel_threads.complete_to, excluded.complete_to), checked_at = excluded.checked_at`,
 )
 
-/** Which of these are here already, as messages or as deliveries that wait to be read. */
+/** Which of these are messages already. A delivery that waits to be read is not: handed in again, it is the same delivery. */
 export const findKnownMessages = statement(
   'channels.findKnownMessages',
   (p: { organizationId: string; channelId: string; externalIds: readonly string[] }) => sql<{
@@ -154,6 +154,14 @@ export const claimProof = statement(
      where w.organization_id = due.organization_id and w.channel_id = due.channel_id
     returning w.organization_id as "organizationId", w.channel_id as "channelId", due.shop_id as "shopId", due.kind,
               p.environment`,
+)
+
+/** The last day that was compared; null if none was. */
+export const findProvenDay = statement(
+  'channels.findProvenDay',
+  (p: { organizationId: string; channelId: string }) => sql<{ day: string | null }>`
+    select max(day)::text as day from channel_proofs
+     where organization_id = ${p.organizationId} and channel_id = ${p.channelId}`,
 )
 
 /** Asked for anew while it ran: that stands. */

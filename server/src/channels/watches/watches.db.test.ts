@@ -185,6 +185,37 @@ test('a day’s edges belong to one day each, and what the platform does not lis
   expect(await proofs()).toEqual([{ listed: 1, kept: 2, missing: 0, twice: 1 }])
 })
 
+test('days on which nothing ran are compared afterwards, one by one, as far back as two weeks', async () => {
+  const { state, adapter } = platform()
+  const desk = await watchedChannel(adapter)
+  await walkAll(desk)
+  desk.clock.pass(nextProofAt(desk.clock.now()) - desk.clock.now())
+  await proveDueDay(desk.loops)
+  const days = async () => {
+    const rows = await desk.db.owner<{ day: string; missing: number }>(
+      'select day::text, missing from channel_proofs order by day',
+    )
+    return rows.map(({ day, missing }) => `${day.slice(8)}: ${missing}`)
+  }
+  const first = (await days()).length
+  const lostAt = desk.clock.now()
+  state.pages = [new Map([['a', [listed('a', 1, lostAt)]]])]
+  desk.clock.pass(3 * dayMs)
+  while (await proveDueDay(desk.loops));
+  const dayOf = (at: number) => new Date(at).toISOString().slice(8, 10)
+  expect(first).toBe(1)
+  expect(await days()).toEqual([
+    `${dayOf(lostAt - dayMs)}: 0`,
+    `${dayOf(lostAt)}: 1`,
+    `${dayOf(lostAt + dayMs)}: 0`,
+    `${dayOf(lostAt + 2 * dayMs)}: 0`,
+  ])
+  expect(await texts(desk)).toEqual(['a-1'])
+  desk.clock.pass(40 * dayMs)
+  while (await proveDueDay(desk.loops));
+  expect(await days()).toHaveLength(4 + 14)
+})
+
 test('a day whose holder dies is compared by another', async () => {
   const { adapter } = platform()
   const desk = await watchedChannel(adapter)

@@ -52,7 +52,7 @@ async function follow(asked: Asked, address: string, signal: AbortSignal): Promi
   let url = allowed(asked, address)
   for (let redirects = 0; redirects <= maxRedirects; redirects++) {
     let response = await fetch(url, { redirect: 'manual', signal })
-    if (response.status === 401 || response.status === 403) {
+    if ((response.status === 401 || response.status === 403) && isForSeller(asked, url)) {
       await response.body?.cancel()
       response = await asSeller(asked, url, signal)
     }
@@ -62,6 +62,17 @@ async function follow(asked: Asked, address: string, signal: AbortSignal): Promi
     url = allowed(asked, new URL(next, url).href)
   }
   throw new Rejected({ reason: 'too-many-redirects' })
+}
+
+const ownDomain = '.tiktokglobalshop.com'
+
+/** The token opens the whole shop, so it goes where the interface itself is and nowhere else, whatever a message names. */
+function isForSeller({ account: { region, apiUrl } }: Asked, url: URL): boolean {
+  if (region !== 'ID') return false
+  const api = new URL(apiUrl)
+  const isOfPlatform = ({ protocol, hostname, port }: URL) =>
+    protocol === 'https:' && port === '' && hostname.endsWith(ownDomain)
+  return url.origin === api.origin || (isOfPlatform(url) && isOfPlatform(api))
 }
 
 /** Since 2025-09-30 chat pictures of shops in Indonesia need the token and the shop (changelog of the platform). */
