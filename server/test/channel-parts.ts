@@ -2,7 +2,8 @@ import { type ChannelAdapter, capabilities, type InboundItem } from '../src/chan
 import { createInbound, type Inbound } from '../src/channels/inbound/accept-deliveries.ts'
 import { createPressure } from '../src/channels/inbound/pressure.ts'
 import { type ProcessDeps, processDeliveries } from '../src/channels/inbound/process-deliveries.ts'
-import { reconcileUncertain, sendQueued } from '../src/channels/outbound/send-messages.ts'
+import { createSending, reconcileUncertain } from '../src/channels/outbound/send-messages.ts'
+import type { SendingPool } from '../src/channels/outbound/sending-pool.ts'
 import { createChannelRegistry } from '../src/channels/registry.ts'
 import { reportFailedReaction } from '../src/channels/report-failed-reaction.ts'
 import type { Reaction } from '../src/inbox/index.ts'
@@ -34,6 +35,7 @@ export type Parts = {
   /** One round of each loop, done when it has settled. */
   process(): Promise<boolean>
   send(): Promise<boolean>
+  readonly sending: SendingPool
   reconcile(): Promise<boolean>
 }
 
@@ -65,10 +67,16 @@ export function channelParts(options: {
     },
   }
   const outbound = { db, clock, log, registry, inHand: new Set<string>(), wake }
+  const sending = createSending(outbound)
   return {
     inbound: createInbound({ db, pressure, wake: afterStored }),
     process: () => processDeliveries(deps),
-    send: () => sendQueued(outbound),
+    sending,
+    send: async () => {
+      const more = await sending.round()
+      await sending.settled()
+      return more
+    },
     reconcile: () => reconcileUncertain(outbound),
   }
 }

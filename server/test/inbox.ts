@@ -122,7 +122,9 @@ export async function testInbox(): Promise<TestInbox> {
   const deliver = async () => {
     const now = new Date(clock.now())
     await db.worker.transaction(async (tx) => {
-      const claimed = await tx.rows(claimQueuedMessages({ now, leaseUntil: now, limit: 100 }))
+      const claimed = await tx.rows(
+        claimQueuedMessages({ now, leaseUntil: now, limit: 100, fullChannelIds: [], fullKinds: [] }),
+      )
       for (const { organizationId, id: messageId } of claimed) {
         const acceptedAt = clock.now()
         await recordReceipt(tx, { clock }, { organizationId, messageId, acceptedAt, externalId: null })

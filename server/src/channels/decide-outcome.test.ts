@@ -3,7 +3,8 @@ import { decideAfterQuestion, decideAfterSend, pauseAfter } from './decide-outco
 import { RateLimited, Rejected, Unauthorised, Unconfirmed, Unreachable, WindowClosed } from './errors.ts'
 
 const now = 1_000_000
-const first = { attempts: 1, now, canReconcile: true }
+const messageId = '018f3a00-0000-7000-8000-000000800000'
+const first = { messageId, attempts: 1, queuedAt: now, now, canReconcile: true }
 
 describe('after an attempt to send', () => {
   test.each([
@@ -19,6 +20,7 @@ describe('after an attempt to send', () => {
       state: 'queued',
       nextAttemptAt: now + 5_000,
       failure: 'unreachable',
+      counts: true,
     })
     expect(decideAfterSend(new Unreachable('no route'), { ...first, attempts: 3 })).toMatchObject({
       nextAttemptAt: now + 20_000,
@@ -30,6 +32,39 @@ describe('after an attempt to send', () => {
       state: 'queued',
       nextAttemptAt: now + 90_000,
     })
+  })
+
+  test('being asked to wait is no attempt for a day, and one from then on', () => {
+    const often = { ...first, attempts: 12 }
+    const wait = new RateLimited({ retryAfterSeconds: 1 })
+    const dayMs = 24 * 3_600_000
+    expect(decideAfterSend(wait, { ...often, queuedAt: now - dayMs + 1 })).toMatchObject({
+      state: 'queued',
+      counts: false,
+    })
+    expect(decideAfterSend(wait, { ...often, queuedAt: now - dayMs })).toEqual({
+      state: 'failed',
+      failure: 'rate-limited',
+    })
+    expect(decideAfterSend(wait, { ...first, queuedAt: now - dayMs })).toMatchObject({ counts: true })
+  })
+
+  test('those who were told to wait together come back apart, the wider the longer they wait', () => {
+    const wait = new RateLimited({ retryAfterSeconds: 1 })
+    const pause = (end: string, waitedMs: number) => {
+      const outcome = decideAfterSend(wait, {
+        ...first,
+        messageId: messageId.slice(0, -6) + end,
+        queuedAt: now - waitedMs,
+      })
+      return outcome.state === 'queued' ? outcome.nextAttemptAt - now : null
+    }
+    expect([pause('000000', 10_000), pause('400000', 10_000), pause('800000', 10_000)]).toEqual([
+      1_000, 3_500, 6_000,
+    ])
+    expect([pause('800000', 0), pause('800000', 60_000), pause('800000', 3_600_000)]).toEqual([
+      1_000, 31_000, 31_000,
+    ])
   })
 
   test('trying has an end', () => {

@@ -8,7 +8,7 @@ import type { Log } from '../platform/log.ts'
 import { dropOldBodies } from './inbound/drop-old-bodies.ts'
 import type { Pressure } from './inbound/pressure.ts'
 import { type ProcessDeps, processDeliveries } from './inbound/process-deliveries.ts'
-import { type OutboundDeps, reconcileUncertain, sendQueued } from './outbound/send-messages.ts'
+import { createSending, type OutboundDeps, reconcileUncertain } from './outbound/send-messages.ts'
 import type { ChannelRegistry } from './registry.ts'
 import { reportFailedReaction } from './report-failed-reaction.ts'
 
@@ -52,7 +52,7 @@ export function runChannels({
 }: RunDeps): RunningChannels {
   const wake = () => {
     onCommit()
-    sending.wake()
+    queued()
   }
   const process: ProcessDeps = {
     db,
@@ -72,11 +72,16 @@ export function runChannels({
     },
   }
   const outbound: OutboundDeps = { db, clock, log, registry, inHand: new Set(), wake }
+  const pool = createSending(outbound)
+  const queued = () => {
+    sending.wake()
+    pool.wake()
+  }
   const saysGoodbye = (kind: Parameters<ChannelRegistry['adapterOf']>[0]) =>
     registry.adapterOf(kind).limits.goodbye
 
   const reading = startLoop({ name: 'inbound', pollMs, clock, log, work: () => processDeliveries(process) })
-  const sending = startLoop({ name: 'outbound', pollMs, clock, log, work: () => sendQueued(outbound) })
+  const sending = startLoop({ name: 'outbound', pollMs, clock, log, work: pool.round })
   const asking = startLoop({
     name: 'reconcile',
     pollMs,
@@ -138,11 +143,13 @@ export function runChannels({
 
   return {
     received: () => reading.wake(),
-    queued: () => sending.wake(),
+    queued,
     stop: async () => {
+      pool.wake()
       await Promise.all(
         [reading, sending, asking, closing, bringingBack, dropping, tidying].map((loop) => loop.stop()),
       )
+      await pool.settled()
     },
   }
 }

@@ -42,9 +42,11 @@ const closure = (method: 'PUT' | 'DELETE') =>
 async function attempt(outcome: Pick<NotSent, 'state' | 'failure' | 'nextAttemptAt'>): Promise<void> {
   const now = new Date(inbox.clock.now())
   await inbox.db.worker.transaction(async (tx) => {
-    const [claimed] = await tx.rows(claimQueuedMessages({ now, leaseUntil: now, limit: 1 }))
+    const [claimed] = await tx.rows(
+      claimQueuedMessages({ now, leaseUntil: now, limit: 1, fullChannelIds: [], fullKinds: [] }),
+    )
     const { organizationId = '', id: messageId = '' } = claimed ?? {}
-    await recordNotSent(tx, inbox, { organizationId, messageId, ...outcome })
+    await recordNotSent(tx, inbox, { organizationId, messageId, counts: true, ...outcome })
   })
 }
 

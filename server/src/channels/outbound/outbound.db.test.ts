@@ -40,29 +40,33 @@ beforeEach(async () => {
   chat = await testChannels({ idle: true })
   platform = new Platform()
   parts = channelParts({ db: chat.db.worker, clock: chat.clock, adapter: platform.adapter(chat.clock) })
-  const { organization } = chat.owner.me
-  const content = { kind: 'text', text: 'where is it?', files: [] }
-  const correspondent = { externalId: 'buyer', displayName: 'A buyer' }
+  await ask(chat.channel.id, 't')
+  chat.clock.pass(10_000)
+})
+
+/** A customer writes on a thread of his own. */
+const ask = async (channelId: string, threadKey: string) => {
   const at = chat.clock.now()
   const question = {
     kind: 'message',
-    externalId: 'm1',
-    threadKey: 't',
+    externalId: `of ${threadKey}`,
+    threadKey,
+    correspondent: { externalId: `buyer of ${threadKey}`, displayName: 'A buyer' },
     authorKind: 'customer',
     at,
     platformIndex: null,
+    content: { kind: 'text', text: 'where is it?', files: [] },
   }
   await parts.inbound.accept({
-    organizationId: organization.id,
-    channelId: chat.channel.id,
-    externalId: 'd1',
-    threadKey: 't',
-    body: JSON.stringify([{ ...question, correspondent, content }]),
+    organizationId: chat.owner.me.organization.id,
+    channelId,
+    externalId: `delivery ${threadKey}`,
+    threadKey,
+    body: JSON.stringify([question]),
     receivedAt: at,
   })
   await parts.process()
-  chat.clock.pass(10_000)
-})
+}
 
 const messageOf = async (id: string) =>
   (await chat.db.owner<Row>('select * from messages where id = $1', [id]))[0] as Row
@@ -80,7 +84,7 @@ describe('a queued reply', () => {
     expect(platform.taken).toMatchObject([
       {
         messageId: id,
-        correspondentId: 'buyer',
+        correspondentId: 'buyer of t',
         threadKey: 't',
         authorName: 'Olive',
         content: { text: 'On its way.' },
@@ -265,6 +269,54 @@ test('a slow platform is waited for: nobody asks about, or sends, what is still 
   await sending
   expect(await messageOf(id)).toMatchObject({ state: 'sent' })
   expect(sentTexts()).toEqual(['On its way.'])
+})
+
+test('a channel that takes its time holds up no other', async () => {
+  const { body: other } = await chat.owner.send<{ id: string }>('POST', '/api/channels', {
+    shopId: chat.shopId,
+    kind: 'web-chat',
+    name: 'Another',
+    allowedOrigins: [],
+  })
+  const held: (() => void)[] = []
+  const adapter = platform.adapter(chat.clock, {
+    send: async (message) => {
+      if (message.channelId === chat.channel.id) await new Promise<void>((resolve) => held.push(resolve))
+      return { acceptedAt: chat.clock.now(), externalId: `platform-${message.messageId}` }
+    },
+  })
+  parts = channelParts({ db: chat.db.worker, clock: chat.clock, adapter })
+  const slow: string[] = []
+  for (let thread = 0; thread < 12; thread++) {
+    chat.clock.pass(1_000)
+    await ask(chat.channel.id, `slow ${thread}`)
+    slow.push(await chat.reply('On its way.'))
+  }
+  chat.clock.pass(1_000)
+  await ask(other.id, 'quick')
+  const quick = await chat.reply('On its way.')
+  await parts.sending.round()
+  await parts.sending.round()
+  await until(async () => (await messageOf(quick)).state === 'sent')
+  const states = async () => (await Promise.all(slow.map(messageOf))).map(({ state }) => state)
+  expect((await states()).filter((state) => state === 'sending')).toHaveLength(5)
+  await until(async () => {
+    for (const release of held.splice(0)) release()
+    await parts.sending.round()
+    return (await states()).every((state) => state === 'sent')
+  })
+})
+
+test('being asked to wait uses up none of a reply’s attempts', async () => {
+  const id = await chat.reply('On its way.')
+  for (let times = 0; times < 20; times++) {
+    platform.answers = [throwing(new RateLimited({ retryAfterSeconds: 1 }))]
+    await parts.send()
+    expect(await messageOf(id)).toMatchObject({ state: 'queued', attempts: 0, failure: 'rate-limited' })
+    chat.clock.pass(61_000)
+  }
+  await parts.send()
+  expect(await messageOf(id)).toMatchObject({ state: 'sent' })
 })
 
 test('several processes send each reply once', async () => {

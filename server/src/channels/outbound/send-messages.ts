@@ -15,6 +15,7 @@ import { Unauthorised } from '../errors.ts'
 import { touchOutbound } from '../queries/channels.ts'
 import type { ChannelRegistry } from '../registry.ts'
 import { outboundMessageOf } from './outbound-message.ts'
+import { createSendingPool, type SendingPool } from './sending-pool.ts'
 import { askChannel, sendThroughChannel } from './within-time.ts'
 
 export type OutboundDeps = {
@@ -31,32 +32,32 @@ export type OutboundDeps = {
 /** Who holds a message beyond it without renewing it has died; so long a reply waits after a crash until it is asked about. */
 const leaseMs = 8_000
 const renewMs = 3_000
-const batchSize = 20
+const sendsPerClaim = 5
+const questionsPerClaim = 20
 /** A channel's health is a light, not a log. */
 const touchEveryMs = 5_000
 
-/** Sends what is queued and due; true if there may be more. Each conversation's messages go one after the other. */
-export async function sendQueued(deps: OutboundDeps): Promise<boolean> {
-  const claimed = await claim(deps, claimQueuedMessages)
-  await Promise.all(claimed.map((row) => send(deps, row)))
-  return claimed.length > 0
-}
+/** Sends what is queued and due. Each conversation's messages go one after the other. */
+export const createSending = (deps: OutboundDeps): SendingPool =>
+  createSendingPool({
+    claim: (full) => claim(deps, (times) => claimQueuedMessages({ ...times, ...full, limit: sendsPerClaim })),
+    send: (row) => send(deps, row),
+    log: deps.log,
+  })
 
 /** Asks about what was perhaps sent; true if there may be more. Nothing of it goes out again before the channel said that it has not. */
 export async function reconcileUncertain(deps: OutboundDeps): Promise<boolean> {
-  const claimed = await claim(deps, claimUncertainMessages)
+  const claimed = await claim(deps, (times) => claimUncertainMessages({ ...times, limit: questionsPerClaim }))
   await Promise.all(claimed.map((row) => reconcile(deps, row)))
   return claimed.length > 0
 }
 
 async function claim(
   { db, clock, wake }: OutboundDeps,
-  statement: typeof claimQueuedMessages,
+  statementAt: (times: { now: Date; leaseUntil: Date }) => ReturnType<typeof claimUncertainMessages>,
 ): Promise<OutgoingRow[]> {
   const now = clock.now()
-  const rows = await db.query(
-    statement({ now: new Date(now), leaseUntil: new Date(now + leaseMs), limit: batchSize }),
-  )
+  const rows = await db.query(statementAt({ now: new Date(now), leaseUntil: new Date(now + leaseMs) }))
   if (rows.length > 0) wake()
   return rows
 }
@@ -70,7 +71,9 @@ async function send(deps: OutboundDeps, row: OutgoingRow): Promise<void> {
     await accept(deps, row, receipt)
   } catch (error) {
     const outcome = decideAfterSend(error, {
+      messageId: row.id,
       attempts: row.attempts,
+      queuedAt: row.queuedAt.getTime(),
       now: clock.now(),
       canReconcile: adapter.reconcile !== undefined,
     })
@@ -110,7 +113,12 @@ async function reconcile(deps: OutboundDeps, row: OutgoingRow): Promise<void> {
     const answer = await askChannel(registry.adapterOf(row.channelKind), outboundMessageOf(row))
     if (answer.outcome === 'accepted') return await accept(deps, row, answer.receipt)
     if (answer.outcome === 'absent')
-      return await settle(deps, row, { state: 'queued', nextAttemptAt: now, failure: 'unconfirmed' })
+      return await settle(deps, row, {
+        state: 'queued',
+        nextAttemptAt: now,
+        failure: 'unconfirmed',
+        counts: true,
+      })
   } catch (error) {
     log.warn({ err: error, messageId: row.id, channelId: row.channelId }, 'a channel could not be asked')
   }
@@ -129,9 +137,10 @@ async function accept(deps: OutboundDeps, row: OutgoingRow, receipt: Receipt): P
 async function settle(deps: OutboundDeps, row: OutgoingRow, outcome: Outcome): Promise<void> {
   const { organizationId, id: messageId } = row
   const { state, failure } = outcome
+  const counts = outcome.state !== 'queued' || outcome.counts
   const nextAttemptAt = outcome.state === 'failed' ? null : outcome.nextAttemptAt
   await deps.db.transaction((tx) =>
-    recordNotSent(tx, deps, { organizationId, messageId, state, failure, nextAttemptAt }),
+    recordNotSent(tx, deps, { organizationId, messageId, state, failure, nextAttemptAt, counts }),
   )
   deps.wake()
 }

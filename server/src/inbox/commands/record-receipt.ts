@@ -94,19 +94,23 @@ export type NotSent = {
   /** A short word of the channel, for people and figures; never a text. */
   readonly failure: string
   readonly nextAttemptAt: number | null
+  /** False if the platform only asked to wait: then the attempt was none. */
+  readonly counts: boolean
 }
 
 /** An attempt brought no receipt. What the agent sees changes, what the figures count doesn't: it answers nothing. */
 export async function recordNotSent(
   tx: Tx,
   { clock }: { clock: Clock },
-  { organizationId, messageId: id, state, failure, nextAttemptAt: next }: NotSent,
+  { organizationId, messageId: id, state, failure, nextAttemptAt: next, counts }: NotSent,
 ): Promise<void> {
   const now = clock.now()
   const nextAttemptAt = next === null ? null : new Date(next)
   // Before the message, as everyone does.
   const conversation = nextAttemptAt === null ? await lockConversationOf(tx, { organizationId, id }) : null
-  const message = await tx.row(markMessageNotSent({ organizationId, id, state, failure, nextAttemptAt }))
+  const message = await tx.row(
+    markMessageNotSent({ organizationId, id, state, failure, nextAttemptAt, counts }),
+  )
   if (message === undefined) return
   const { shopId, conversationId } = message
   const kind = state === 'failed' ? 'message.failed' : 'message.changed'

@@ -47,11 +47,20 @@ const joins = sql`
  */
 export const claimQueuedMessages = statement(
   'inbox.claimQueuedMessages',
-  (p: { now: Date; leaseUntil: Date; limit: number }) => sql<OutgoingRow>`
+  (p: {
+    now: Date
+    leaseUntil: Date
+    limit: number
+    /** Of these nothing is claimed. */
+    fullChannelIds: readonly string[]
+    fullKinds: readonly string[]
+  }) => sql<OutgoingRow>`
     with due as (
       select q.organization_id, q.id
         from messages q
+        join channels k on k.organization_id = q.organization_id and k.id = q.channel_id
        where q.state = 'queued' and q.next_attempt_at <= ${p.now}
+         and q.channel_id <> all (${p.fullChannelIds}::uuid[]) and k.kind <> all (${p.fullKinds}::text[])
          and not exists (
            select 1 from messages e
             where e.organization_id = q.organization_id and e.conversation_id = q.conversation_id
@@ -59,7 +68,7 @@ export const claimQueuedMessages = statement(
               and (e.at, e.id) < (q.at, q.id))
        order by q.next_attempt_at
        limit ${p.limit}
-         for update skip locked
+         for update of q skip locked
     ), m as (
       update messages set state = 'sending', sending_at = ${p.now}, attempts = attempts + 1,
              next_attempt_at = ${p.leaseUntil}, version = version + 1
@@ -206,13 +215,20 @@ export const markMessageSent = statement(
 export const markMessageNotSent = statement(
   'inbox.markMessageNotSent',
   (
-    p: OfMessage & { state: 'queued' | 'failed' | 'unknown'; failure: string; nextAttemptAt: Date | null },
+    p: OfMessage & {
+      state: 'queued' | 'failed' | 'unknown'
+      failure: string
+      nextAttemptAt: Date | null
+      /** Whether the attempt is one of those that have an end. */
+      counts: boolean
+    },
   ) => sql<{
     shopId: string
     conversationId: string
   }>`
     update messages
-       set state = ${p.state}, failure = ${p.failure}, next_attempt_at = ${p.nextAttemptAt}, version = version + 1
+       set state = ${p.state}, failure = ${p.failure}, next_attempt_at = ${p.nextAttemptAt},
+           attempts = attempts - case when ${p.counts} then 0 else 1 end, version = version + 1
      where organization_id = ${p.organizationId} and id = ${p.id} and state in ('sending', 'unknown')
     returning shop_id as "shopId", conversation_id as "conversationId"`,
 )
