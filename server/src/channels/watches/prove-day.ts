@@ -6,6 +6,7 @@ import { dailyPulls, webhooksPull } from '../pulls/daily-pulls.ts'
 import { wantPulls } from '../pulls/want-pulls.ts'
 import { compareDay, type DayProof } from './compare-day.ts'
 import { handInUnknown } from './hand-in-unknown.ts'
+import { introduceListed } from './introduce-listed.ts'
 import { listThread } from './list-thread.ts'
 import { listThreads } from './list-threads.ts'
 import {
@@ -105,7 +106,7 @@ async function proveDay(deps: WatchDeps, channel: WatchedChannel, from: number):
   const { db, clock, registry, onCommit } = deps
   const { organizationId, channelId, shopId } = channel
   const adapter = registry.adapterOf(channel.kind)
-  const around = await listAround(adapter, channel, from)
+  const around = await listAround(deps, adapter, channel, from)
   const listed = around.filter(({ at }) => at >= from && at < from + dayMs)
   const externalIds = listed.map(({ externalId }) => externalId)
   const known = await db.query(findKnownMessages({ organizationId, channelId, externalIds }))
@@ -139,6 +140,7 @@ async function proveDay(deps: WatchDeps, channel: WatchedChannel, from: number):
 }
 
 async function listAround(
+  deps: WatchDeps,
   adapter: ChannelAdapter,
   channel: WatchedChannel,
   from: number,
@@ -147,6 +149,7 @@ async function listAround(
   const tooOld = ({ at }: ListedMessage) => at < from - aroundMs
   const found: ListedMessage[] = []
   for await (const threads of listThreads(adapter, channel, 'read', signal)) {
+    await introduceListed(deps, channel, threads)
     for (const { threadKey, latest } of threads) {
       if (latest === null || latest.at < from - aroundMs) continue
       for await (const listed of listThread(adapter, channel, { threadKey, purpose: 'read' }, tooOld, signal))

@@ -1,6 +1,7 @@
 import { RateLimited } from '../errors.ts'
 import { completeThread } from './complete-thread.ts'
 import { grownThreads } from './grown-threads.ts'
+import { introduceListed } from './introduce-listed.ts'
 import { claimWalk, postponeWalk, recordWalk, recordWalked, type WalkRow } from './queries.ts'
 import type { WatchDeps } from './watch-deps.ts'
 
@@ -49,6 +50,7 @@ async function walkPage(deps: WatchDeps, walk: WalkRow): Promise<void> {
     const oldest = oldestAt === null ? null : new Date(oldestAt)
     await deps.db.query(recordWalked({ organizationId, channelId, messages, oldestAt: oldest }))
   }
+  await introduceListed(deps, walk, listed.items)
   const conversations = listed.items.filter(({ latest }) => latest !== null && latest.at >= notBefore).length
   const at = new Date(deps.clock.now())
   await deps.db.query(recordWalk({ organizationId, channelId, page: listed.nextPage, conversations, at }))

@@ -230,6 +230,32 @@ test('a day whose holder dies is compared by another', async () => {
   expect(await desk.db.owner('select 1 from channel_proofs')).toHaveLength(1)
 })
 
+test('who the buyers of the past are is read from the list of conversations', async () => {
+  const { state, adapter } = platform()
+  const said = { buyerExternalId: 'u', displayName: 'Ines Marlow', avatarUrl: null, maySend: null }
+  const desk = await watchedChannel({
+    ...adapter,
+    listThreads: async (request, signal) => {
+      const page = await adapter.listThreads?.(request, signal)
+      const items = (page?.items ?? []).map((thread) => {
+        const buyer = { kind: 'buyer' as const, threadKey: thread.threadKey, ...said }
+        return { ...thread, buyer }
+      })
+      return { items, nextPage: page?.nextPage ?? null }
+    },
+  })
+  state.pages = [new Map([['a', [listed('a', 1, desk.clock.now() - 60 * dayMs)]]])]
+  await walkAll(desk)
+  expect(await texts(desk)).toEqual(['a-1'])
+  desk.clock.pass(nextProofAt(desk.clock.now()) - desk.clock.now())
+  await proveDueDay(desk.loops)
+  const [customer] = await desk.db.owner(
+    `select c.name from identities i join customers c on c.organization_id = i.organization_id and c.id = i.customer_id
+      where i.external_id = 'a'`,
+  )
+  expect(customer).toEqual({ name: 'Ines Marlow' })
+})
+
 test('a walk that is asked to wait goes on where it was', async () => {
   const { state, adapter } = platform()
   const desk = await watchedChannel(adapter)
