@@ -28,6 +28,7 @@ export function drawHours(
         ],
   )
   return `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 ${width} ${height}" font-family="sans-serif" font-size="11" fill="#333">
+<title>Messages in and customer wait by hour of the day</title>
 <rect width="${width}" height="${height}" fill="#fff"/>
 <text x="${left}" y="20" font-size="14">${days} day(s), ${messages} messages a day, shifts ${shifts.join(', ') || 'none'}</text>
 <text x="${left}" y="38">Bars: messages in per hour, at most ${most.toFixed(1)} a day. Line: customer wait by hour of the question, at most ${sayDuration(longest)}.</text>
