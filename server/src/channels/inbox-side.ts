@@ -34,6 +34,9 @@ export function createInboxSide({ db, clock, log, registry, wake }: SideDeps): C
         log.warn({ err, channelId }, 'a platform could not be told that a conversation was read')
       })
     },
-    fetchFiles: (message) => want({ ...message, subject: 'file' }),
+    fetchFiles: async (tx, message) => {
+      await wantPulls(tx, [{ ...message, subject: 'file' }], clock.now())
+      tx.afterCommit(wake)
+    },
   }
 }

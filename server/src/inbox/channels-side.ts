@@ -1,4 +1,5 @@
 import type { ChannelKind } from '@quaydesk/contract'
+import type { Tx } from '../platform/db/index.ts'
 import type { ReplyRules } from './reply-rules.ts'
 
 /** What the inbox asks of the channels, which it doesn't know: app.ts hands it in. */
@@ -11,10 +12,9 @@ export type ChannelsSide = {
     readonly channelKind: ChannelKind
     readonly threadKey: string
   }): void
-  /** Has the files of a message fetched that its platform did not give. Resolves once that is written down. */
-  fetchFiles(message: {
-    readonly organizationId: string
-    readonly channelId: string
-    readonly externalId: string
-  }): Promise<void>
+  /** Has the files of a message fetched that its platform did not give, in the transaction of the worker that tells so. */
+  fetchFiles(
+    tx: Tx,
+    message: { readonly organizationId: string; readonly channelId: string; readonly externalId: string },
+  ): Promise<void>
 }

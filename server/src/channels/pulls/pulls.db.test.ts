@@ -136,3 +136,18 @@ test('being asked to wait is no attempt, an outage has an end', async () => {
   expect((await read(desk))?.given_up_at).toEqual(expect.any(Date))
   expect(script.calls).toBe(30)
 })
+
+test('a platform that asks to wait for a week is asked no more', async () => {
+  const { script, adapter } = platform()
+  const desk = await watchedChannel(adapter)
+  await want(desk)
+  script.answer = () => {
+    throw new RateLimited({ retryAfterSeconds: 60 })
+  }
+  desk.clock.pass(7 * 24 * 60 * minuteMs - 1)
+  await runPulls(desk.loops)
+  expect(await read(desk)).toMatchObject({ given_up_at: null })
+  desk.clock.pass(minuteMs)
+  await runPulls(desk.loops)
+  expect(await read(desk)).toMatchObject({ due_at: null, given_up_at: expect.any(Date) })
+})

@@ -53,7 +53,7 @@ async function runPull(deps: PullDeps, row: PullRow): Promise<void> {
       { err: error, channelId, subject: row.subject },
       'something could not be fetched from a platform',
     )
-    const dueAt = retryAt(error, clock.now(), row.attempts)
+    const dueAt = retryAt(error, clock.now(), row)
     const name = error instanceof Error ? error.name : 'Error'
     await db.transaction(async (tx) => {
       // To be asked to wait is no attempt: a busy hour must not use up what an outage needs.
@@ -70,9 +70,15 @@ const optionalSubjects: ReadonlySet<string> = new Set<PullSubject>(['reviews', '
 const isOptional = ({ subject }: PullRow, error: unknown) =>
   optionalSubjects.has(subject) && (error instanceof Rejected || error instanceof Unauthorised)
 
+/** A day's requests may be used up for some days; a platform that always asks to wait gives nothing. */
+const longestWaitMs = 7 * dayMs
+
 /** Waiting for the platform's leave is no failure; what it refuses for good is not asked for again. */
-function retryAt(error: unknown, now: number, attempts: number): Date | null {
-  if (error instanceof RateLimited) return new Date(now + error.retryAfterSeconds * 1_000)
+function retryAt(error: unknown, now: number, { attempts, wantedAt }: PullRow): Date | null {
+  if (error instanceof RateLimited) {
+    const isWorthIt = now - wantedAt.getTime() < longestWaitMs
+    return isWorthIt ? new Date(now + error.retryAfterSeconds * 1_000) : null
+  }
   if (error instanceof Rejected || error instanceof Unauthorised || error instanceof ExpectedError)
     return null
   const at = retryPullAt(now, attempts)

@@ -34,11 +34,11 @@ export async function fetchMissingFiles(
   const { channelId, externalId, missing } = message
   if (!missing || externalId === null)
     throw new Conflict('Nothing is missing of this message any more. Look at it again.')
-  // First: a message that says it waits for what nobody fetches would say so for ever.
-  await channels.fetchFiles({ organizationId, channelId, externalId })
-  await db.users.as(actor, async (tx) => {
+  // In one transaction: a wish that fails at once must not be given up before the message hopes, or it would hope for ever.
+  await db.worker.transaction(async (tx) => {
     const changed = await tx.row(hopeForFiles({ organizationId, id }))
     if (changed === undefined) return
+    await channels.fetchFiles(tx, { organizationId, channelId, externalId })
     await tellChanged(tx, organizationId, changed, clock.now())
     tx.afterCommit(wake)
   })
