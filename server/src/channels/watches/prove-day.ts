@@ -20,6 +20,7 @@ import {
   saveProof,
   type WatchedChannel,
 } from './queries.ts'
+import { type Rest, waitingOut } from './wait-out.ts'
 import type { WatchDeps } from './watch-deps.ts'
 
 const hourMs = 3_600_000
@@ -57,7 +58,7 @@ function dayToProve(provenDay: string | null, now: number): number {
  * Compares the next day of one channel whose time has come, up to yesterday, and has yesterday's figures fetched; true if there may be
  * more.
  */
-export async function proveDueDay(deps: WatchDeps): Promise<boolean> {
+export async function proveDueDay(deps: WatchDeps, rest: Rest): Promise<boolean> {
   const { db, clock, log } = deps
   const now = clock.now()
   const leaseUntil = new Date(now + leaseMs)
@@ -69,7 +70,7 @@ export async function proveDueDay(deps: WatchDeps): Promise<boolean> {
   const isLast = day + 2 * dayMs > now
   if (isLast) await wantDaily(deps, due, now)
   try {
-    await proveDay(deps, due, day)
+    await proveDay(deps, due, day, rest)
     const nextAt = new Date(isLast ? nextProofAt(now) : clock.now())
     await db.query(finishProof({ organizationId, channelId, leaseUntil, nextAt }))
   } catch (error) {
@@ -102,10 +103,15 @@ async function wantDaily(
  * in whatever order the platform lists them.
  * @param from the day's beginning in UTC, in ms
  */
-async function proveDay(deps: WatchDeps, channel: WatchedChannel, from: number): Promise<DayProof> {
+async function proveDay(
+  deps: WatchDeps,
+  channel: WatchedChannel,
+  from: number,
+  rest: Rest,
+): Promise<DayProof> {
   const { db, clock, registry, onCommit } = deps
   const { organizationId, channelId, shopId } = channel
-  const adapter = registry.adapterOf(channel.kind)
+  const adapter = waitingOut(registry.adapterOf(channel.kind), rest)
   const around = await listAround(deps, adapter, channel, from)
   const listed = around.filter(({ at }) => at >= from && at < from + dayMs)
   const externalIds = listed.map(({ externalId }) => externalId)

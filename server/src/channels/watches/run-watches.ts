@@ -1,5 +1,5 @@
 import type { LoopClock } from '../../platform/clock.ts'
-import { startLoop } from '../../platform/jobs/index.ts'
+import { type LoopOptions, startLoop } from '../../platform/jobs/index.ts'
 import { type RenewalDeps, renewDueToken } from '../authorizations/commands/renew-token.ts'
 import { dropDonePulls, dropGivenUpPulls } from '../pulls/queries.ts'
 import { type PullDeps, runPulls } from '../pulls/run-pulls.ts'
@@ -26,7 +26,7 @@ export function runWatches(
   renewal: RenewalDeps,
 ): RunningWatches {
   const { log, clock, db } = deps
-  const loop = (name: string, work: () => Promise<boolean>, pollMs = secondMs) =>
+  const loop = (name: string, work: LoopOptions['work'], pollMs = secondMs) =>
     startLoop({ name, pollMs, clock, log, work })
   const pulling = loop('pulls', () => runPulls(deps))
   const loops = [
@@ -34,7 +34,7 @@ export function runWatches(
     loop('channels looked at', () => pollChannels(deps)),
     loop('the past of channels', () => walkBack(deps)),
     // Somebody may wait for it before the screen.
-    loop('days compared', () => proveDueDay(deps), 5 * secondMs),
+    loop('days compared', (rest) => proveDueDay(deps, rest), 5 * secondMs),
     loop('tokens', () => renewDueToken(renewal)),
     loop(
       'old pulls',

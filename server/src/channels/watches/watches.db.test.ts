@@ -11,6 +11,8 @@ import { walkBack } from './walk-back.ts'
 const minuteMs = 60_000
 const hourMs = 60 * minuteMs
 const dayMs = 24 * hourMs
+/** Nobody waits in a test. */
+const atOnce = async () => undefined
 
 type Watch = {
   polled_at: Date | null
@@ -83,7 +85,7 @@ test('channels that are switched off are left alone, and stand in nobody’s way
   expect(await desk.db.owner(finished)).toHaveLength(1)
   await desk.db.owner('update channel_watches set backfill_finished_at = now()')
   desk.clock.pass(2 * dayMs)
-  await proveDueDay(desk.loops)
+  await proveDueDay(desk.loops, atOnce)
   expect(await desk.db.owner('select 1 from channel_proofs')).toHaveLength(1)
 })
 
@@ -157,7 +159,7 @@ test('a list that is in no order costs a day at most', async () => {
   await pollChannels(desk.loops)
   expect(await texts(desk)).toEqual(['a-1'])
   desk.clock.pass(nextProofAt(from + 2 * hourMs) - desk.clock.now())
-  await proveDueDay(desk.loops)
+  await proveDueDay(desk.loops, atOnce)
   expect(await texts(desk)).toEqual(['a-1', 'b-1'])
   const [proof] = await desk.db.owner('select listed, kept, missing, twice from channel_proofs')
   expect(proof).toEqual({ listed: 2, kept: 1, missing: 1, twice: 0 })
@@ -176,12 +178,12 @@ test('a day’s edges belong to one day each, and what the platform does not lis
   await walkAll(desk)
   expect(await texts(desk)).toHaveLength(4)
   desk.clock.pass(nextProofAt(desk.clock.now()) - desk.clock.now())
-  await proveDueDay(desk.loops)
+  await proveDueDay(desk.loops, atOnce)
   const proofs = () => desk.db.owner('select listed, kept, missing, twice from channel_proofs')
   expect(await proofs()).toEqual([{ listed: 2, kept: 2, missing: 0, twice: 0 }])
   state.pages = [new Map([['a', [after, first, before]]])]
   await desk.db.owner('update channel_watches set proof_due_at = $1', [new Date(desk.clock.now())])
-  await proveDueDay(desk.loops)
+  await proveDueDay(desk.loops, atOnce)
   expect(await proofs()).toEqual([{ listed: 1, kept: 2, missing: 0, twice: 1 }])
 })
 
@@ -190,7 +192,7 @@ test('days on which nothing ran are compared afterwards, one by one, as far back
   const desk = await watchedChannel(adapter)
   await walkAll(desk)
   desk.clock.pass(nextProofAt(desk.clock.now()) - desk.clock.now())
-  await proveDueDay(desk.loops)
+  await proveDueDay(desk.loops, atOnce)
   const days = async () => {
     const rows = await desk.db.owner<{ day: string; missing: number }>(
       'select day::text, missing from channel_proofs order by day',
@@ -201,7 +203,7 @@ test('days on which nothing ran are compared afterwards, one by one, as far back
   const lostAt = desk.clock.now()
   state.pages = [new Map([['a', [listed('a', 1, lostAt)]]])]
   desk.clock.pass(3 * dayMs)
-  while (await proveDueDay(desk.loops));
+  while (await proveDueDay(desk.loops, atOnce));
   const dayOf = (at: number) => new Date(at).toISOString().slice(8, 10)
   expect(first).toBe(1)
   expect(await days()).toEqual([
@@ -212,7 +214,7 @@ test('days on which nothing ran are compared afterwards, one by one, as far back
   ])
   expect(await texts(desk)).toEqual(['a-1'])
   desk.clock.pass(40 * dayMs)
-  while (await proveDueDay(desk.loops));
+  while (await proveDueDay(desk.loops, atOnce));
   expect(await days()).toHaveLength(4 + 14)
 })
 
@@ -224,9 +226,9 @@ test('a day whose holder dies is compared by another', async () => {
   const now = desk.clock.now()
   const leaseUntil = new Date(now + 40 * minuteMs)
   expect(await desk.db.worker.query(claimProof({ now: new Date(now), leaseUntil }))).toHaveLength(1)
-  expect(await proveDueDay(desk.loops)).toBe(false)
+  expect(await proveDueDay(desk.loops, atOnce)).toBe(false)
   desk.clock.pass(40 * minuteMs)
-  expect(await proveDueDay(desk.loops)).toBe(true)
+  expect(await proveDueDay(desk.loops, atOnce)).toBe(true)
   expect(await desk.db.owner('select 1 from channel_proofs')).toHaveLength(1)
 })
 
@@ -248,7 +250,7 @@ test('who the buyers of the past are is read from the list of conversations', as
   await walkAll(desk)
   expect(await texts(desk)).toEqual(['a-1'])
   desk.clock.pass(nextProofAt(desk.clock.now()) - desk.clock.now())
-  await proveDueDay(desk.loops)
+  await proveDueDay(desk.loops, atOnce)
   const [customer] = await desk.db.owner(
     `select c.name from identities i join customers c on c.organization_id = i.organization_id and c.id = i.customer_id
       where i.external_id = 'a'`,

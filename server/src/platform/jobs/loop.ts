@@ -13,8 +13,8 @@ export type DueLoop = { readonly loop: string; readonly at: number }
 
 export type LoopOptions = {
   readonly name: string
-  /** Does one bounded piece; true if there may be more at once. */
-  readonly work: () => Promise<boolean>
+  /** Does one bounded piece; true if there may be more at once. In the middle of it, it may rest by the loop's clock. */
+  readonly work: (rest: (milliseconds: number) => Promise<void>) => Promise<boolean>
   /** A signal can be lost with the process that gave it, so every loop also looks by itself, slowly. */
   readonly pollMs: number
   readonly clock: LoopClock
@@ -34,7 +34,7 @@ export function startLoop({ name, work, pollMs, clock, log }: LoopOptions): Loop
   const round = async () => {
     woken = false
     try {
-      const more = await work()
+      const more = await work((milliseconds) => pace.rest(milliseconds))
       failures = 0
       if (more) woken = true
     } catch (error) {
