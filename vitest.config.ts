@@ -1,7 +1,7 @@
 import { availableParallelism } from 'node:os'
 import { defineConfig } from 'vitest/config'
 
-// vitest leaves a core free, which on two is half of them. A test server has 200 connections, enough for four files.
+// vitest leaves a core free, which on two is half of them. A test server has 500 connections, enough for four files of many databases.
 const maxWorkers = Math.min(4, availableParallelism())
 
 const notOurs = ['**/node_modules/**', '**/dist/**']

