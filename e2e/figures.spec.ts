@@ -89,13 +89,11 @@ test('every figure opens the sessions behind it', async () => {
       `/api/figures/sessions?period=today&metric=${key}`,
     )
     expect(behind.items.length, key).toBe(behindByHand(key))
+    // While they are read, the list has rows without anything in them.
+    const shown = drawer.getByRole('listitem').filter({ has: page.getByRole('link') })
     if (behind.items.length === 0) await drawer.getByText('No sessions behind this figure.').waitFor()
-    else
-      await drawer
-        .getByRole('listitem')
-        .nth(behind.items.length - 1)
-        .waitFor()
-    expect(await drawer.getByRole('listitem').count(), key).toBe(behind.items.length)
+    else await shown.nth(behind.items.length - 1).waitFor()
+    expect(await shown.count(), key).toBe(behind.items.length)
     await drawer.getByRole('button', { name: 'Close' }).click()
     await drawer.waitFor({ state: 'hidden' })
   }
