@@ -91,6 +91,7 @@ describe.each(['en-GB', 'zh-CN'] as const)('in %s a newcomer with the phone of t
   })
 
   test('sees who the buyer is and where her parcel is', async () => {
+    await rows(page).filter({ hasText: 'maya.reads' }).click()
     await page.getByText('Linen waist dress').first().waitFor()
     await page.getByText('USPS').first().waitFor()
     expect(await findings(page)).toEqual([])
@@ -99,7 +100,8 @@ describe.each(['en-GB', 'zh-CN'] as const)('in %s a newcomer with the phone of t
 
   test('has the answer once in the thread, though the platform sends it back', async () => {
     await until('the answer that came back', () => wasSentBack(phone, 'It is on its way to you.'))
-    expect(await messages(page).getByText('It is on its way to you.').count()).toBe(1)
+    const shown = messages(page).getByText('It is on its way to you.')
+    await until('the answer once', async () => (await shown.count()) === 1)
   })
 
   test('finds the channel in good health, with the account and its days', async () => {

@@ -23,6 +23,8 @@ export type OwnPostgres = {
 
 const migrations = fileURLToPath(new URL('../migrations', import.meta.url))
 
+const slowestEndMs = 120_000
+
 /** A PostgreSQL of the test's own, with one shop and one chat in it, that may be killed without anybody else's harm. */
 export async function ownPostgres(): Promise<OwnPostgres> {
   const dataDir = await mkdtemp(join(tmpdir(), 'quaydesk-own-'))
@@ -36,7 +38,8 @@ export async function ownPostgres(): Promise<OwnPostgres> {
     await Promise.all([db.close(), pool.end()])
     await postgres.stop()
     await rm(dataDir, { recursive: true, force: true })
-  })
+    // Connections of a server that was killed may take the operating system's time to notice it.
+  }, slowestEndMs)
   await db.migrate()
   const owner = async (text: string) => (await pool.query(text)).rows
   const [organizationId, shopId, channelId] = [randomUUID(), randomUUID(), randomUUID()]

@@ -163,8 +163,9 @@ test('a message that is missing here is found by the comparison, counted and bro
   await until(async () => (await rowsOf(desk, conversationId)).length === 1)
   // Looked at by the poller, which does not look at it again then.
   await desk.passBoth(125_000)
-  const looked = 'select 1 from channel_threads where thread_key = $1'
-  await until(async () => (await desk.db.owner(looked, [conversationId])).length === 1)
+  const looked = `select 1 from channel_threads where thread_key = $1
+    and complete_to >= (select platform_index from messages where external_id = $2)`
+  await until(async () => (await desk.db.owner(looked, [conversationId, id])).length === 1)
   await desk.db.owner('delete from messages where external_id = $1', [id])
   await desk.db.owner('delete from deliveries where external_id = $1', [`message:${id}`])
   await desk.passBoth(26 * hourMs)
