@@ -20,7 +20,10 @@ const component = /^[A-Z][A-Za-z0-9]+\.((test\.)?tsx|module\.css)$/
 const kebab = /^[a-z0-9]+(-[a-z0-9]+)*(\.[a-z]+)*\.(ts|tsx|mjs|cjs|css|html)$/
 const migration = /^\d{4}_[a-z0-9_]+\.sql$/
 /** Joined, so that this file doesn't hold what it forbids. */
-const leftOver = new RegExp(`\\b(${['TO', 'DO|FIX', 'ME|HA', 'CK'].join('')})\\b`)
+// As a quoted code it is ISO 4217's word for no currency.
+const leftOver = new RegExp(
+  `\\b(${['TO', 'DO|FIX', 'ME|HA', 'CK'].join('')})\\b|(?<!')\\b${['XX', 'X'].join('')}\\b(?!')`,
+)
 const emptyName =
   /(^|[a-z-])(managers?|helpers?|utils?|utilities|services?|processors?|commons?|misc)(\.|-|$)|(^|-)(data|info)(\.|$)/i
 
